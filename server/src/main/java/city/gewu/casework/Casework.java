@@ -1,0 +1,29 @@
+package city.gewu.casework;
+
+import city.gewu.people.Actor;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Problems, cases and their ledger.
+public interface Casework {
+
+    /// Reports a problem now.
+    CaseId report(Problem problem, Actor actor);
+
+    /// Carries a command out now, on the version the person saw; refused with `casework.stale` when
+    /// somebody was quicker, and with the rule's own code when it may not be.
+    ///
+    /// @return the new version
+    int command(CaseId id, int version, CaseCommand command, Actor actor);
+
+    /// Appends whole stories in one transaction; outcomes stand in the order of the stories.
+    List<StoryOutcome> append(List<CaseStory> stories);
+
+    /// Recomputes every hash, seal and state. Each broken case is told to `findings`.
+    Verification verify(Consumer<String> findings);
+
+    /// Seals every day of the ledger that is over and not sealed yet; answers how many.
+    int sealFinishedDays();
+
+    record Verification(long cases, long events, long seals, long broken) {}
+}

@@ -1,0 +1,20 @@
+package city.gewu.catalogue;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/// The category scheme in force.
+public interface Catalogue {
+
+    List<MinorCategory> listCategories();
+
+    Optional<MinorCategory> findCategory(String code);
+
+    /// Reads a scheme from CSV, all or nothing, under the version given; the same file again
+    /// changes nothing. Columns:
+    /// `kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,
+    /// condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit`; a row without
+    /// a condition gives the minor category alone.
+    void importScheme(String version, String file, InputStream csv);
+}

@@ -1,0 +1,21 @@
+/// The command line: one program, one word for each thing a city does.
+@ApplicationModule(
+        displayName = "命令行 Command line",
+        allowedDependencies = {
+            "platform",
+            "database",
+            "territory",
+            "worktime",
+            "people",
+            "evidence",
+            "catalogue",
+            "casework",
+            "assessment",
+            "exchange",
+            "demo"
+        })
+@NullMarked
+package city.gewu.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/// The demo city, made through the same use cases a person would use.
+@ApplicationModule(
+        displayName = "示例城市 Demo",
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "worktime",
+            "people",
+            "catalogue",
+            "evidence",
+            "casework",
+            "assessment"
+        })
+@NullMarked
+package city.gewu.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu;
+
+import org.jspecify.annotations.NullMarked;

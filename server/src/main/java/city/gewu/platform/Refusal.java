@@ -1,0 +1,9 @@
+package city.gewu.platform;
+
+/// A rule of the business said no.
+///
+/// @param code stable, dotted, lower case, part of the API: `casework.not-in-state`; listed in
+///   `docs/problems.md`
+/// @param detail what was refused, with the values in parentheses
+/// @param advice what the caller can do about it
+public record Refusal(String code, String detail, String advice) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/// Work calendars and time limits (工作时、时限): when a case is due.
+@ApplicationModule(
+        displayName = "工作时 Worktime",
+        allowedDependencies = {"platform"})
+@NullMarked
+package city.gewu.worktime;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,111 @@
+package city.gewu.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// A real PostgreSQL for tests: one server for each test run, one empty, migrated database for each
+/// caller. `GEWU_TEST_DB` (a JDBC URL with user and password, to a database whose user may create
+/// others) uses a server instead of the embedded one.
+public final class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String TEMPLATE = "gewu_template_" + ProcessHandle.current().pid();
+    private static @Nullable Server server;
+
+    private record Server(String urlPattern, String user, String password) {
+        DataSource open(String database) {
+            var source = new HikariDataSource();
+            source.setJdbcUrl(urlPattern.formatted(database));
+            source.setUsername(user);
+            source.setPassword(password);
+            source.setMaximumPoolSize(8);
+            source.setMinimumIdle(0);
+            return source;
+        }
+
+        DataSource direct(String database) {
+            return new DriverManagerDataSource(urlPattern.formatted(database), user, password);
+        }
+    }
+
+    private TestDatabase() {}
+
+    /// A database of your own with every table and no row.
+    public static DataSource fresh() {
+        return server().open(create());
+    }
+
+    /// The same, as settings for a Spring context.
+    public static String[] freshProperties() {
+        var name = create();
+        return new String[] {
+            "spring.datasource.url=" + server().urlPattern().formatted(name),
+            "spring.datasource.username=" + server().user(),
+            "spring.datasource.password=" + server().password(),
+            "spring.datasource.hikari.maximum-pool-size=8",
+            "gewu.data=target/test-data/" + name
+        };
+    }
+
+    private static synchronized String create() {
+        var name = "t%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+        JdbcClient.create(server().direct("postgres"))
+                .sql("create database %s template %s".formatted(name, TEMPLATE))
+                .update();
+        return name;
+    }
+
+    private static synchronized Server server() {
+        var running = server;
+        if (running == null) {
+            running = start();
+            JdbcClient.create(running.direct("postgres"))
+                    .sql("create database " + TEMPLATE)
+                    .update();
+            Flyway.configure()
+                    .dataSource(running.direct(TEMPLATE))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            server = running;
+        }
+        return running;
+    }
+
+    private static Server start() {
+        var url = System.getenv("GEWU_TEST_DB");
+        if (url != null) {
+            return new Server(
+                    url.replaceFirst("/[^/?]+(\\?|$)", "/%s$1"),
+                    System.getenv().getOrDefault("GEWU_TEST_DB_USER", "postgres"),
+                    System.getenv().getOrDefault("GEWU_TEST_DB_PASSWORD", ""));
+        }
+        try {
+            var data = DataDirectory.open(Path.of("target/test-postgres"));
+            var postgres = LocalPostgres.start(data.root());
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                try {
+                                    postgres.close();
+                                    data.close();
+                                } catch (IOException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            }));
+            return new Server(postgres.jdbcUrl("%s"), postgres.user(), postgres.password());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
