@@ -1,5 +1,6 @@
 package city.gewu.exchange;
 
+import city.gewu.territory.Territory.ImportedUnits;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,10 @@ public interface Exchange {
     /// Sets the city up from its file: levels, time zone, calendar, catalogue, departments. The
     /// same file again changes nothing.
     void prepareCity(Path cityFile);
+
+    /// Imports the units of one level with the settings the city file has for it.
+    ImportedUnits importTerritory(
+            Path cityFile, Path geoJson, String level, Consumer<String> warnings);
 
     /// Reads any city's export of cases through the mapping in the city file. Bad rows go to
     /// `rejects` with their reason; the rest is kept. Safe to kill and to repeat.
