@@ -29,6 +29,11 @@ public final class Where {
         return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
     }
 
+    /// The same, after conditions that always hold.
+    public String andSql() {
+        return conditions.isEmpty() ? "" : "and " + String.join("\n  and ", conditions);
+    }
+
     public Map<String, Object> values() {
         return values;
     }
