@@ -4,6 +4,7 @@ import static city.gewu.platform.Moments.utc;
 
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.SearchWords;
+import city.gewu.casework.model.Waiting;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
@@ -24,39 +25,45 @@ public class CaseListStore {
             """
             -- casework.listOpen
             select
-              %s
-            from casework.case_file f
-            where f.ended_at is null
-              and (coalesce(f.due_at, 'infinity'::timestamptz), f.case_id) > (:at, :id)
-              %s
-            order by coalesce(f.due_at, 'infinity'::timestamptz), f.case_id
-            limit :limit
-            """;
+            """
+                    + CaseLine.COLUMNS
+                    + """
+                    from casework.case_file f
+                    where f.ended_at is null
+                      and (coalesce(f.due_at, 'infinity'::timestamptz), f.case_id) > (:at, :id)
+                      /* filters */
+                    order by coalesce(f.due_at, 'infinity'::timestamptz), f.case_id
+                    limit :limit
+                    """;
 
     private static final String LIST_FINISHED =
             """
             -- casework.listFinished
             select
-              %s
-            from casework.case_file f
-            where f.ended_at is not null
-              and (f.ended_at, f.case_id) < (:at, :id)
-              %s
-            order by f.ended_at desc, f.case_id desc
-            limit :limit
-            """;
+            """
+                    + CaseLine.COLUMNS
+                    + """
+                    from casework.case_file f
+                    where f.ended_at is not null
+                      and (f.ended_at, f.case_id) < (:at, :id)
+                      /* filters */
+                    order by f.ended_at desc, f.case_id desc
+                    limit :limit
+                    """;
 
     private static final String LIST_ALL =
             """
             -- casework.listAll
             select
-              %s
-            from casework.case_file f
-            where (f.reported_at, f.case_id) < (:at, :id)
-              %s
-            order by f.reported_at desc, f.case_id desc
-            limit :limit
-            """;
+            """
+                    + CaseLine.COLUMNS
+                    + """
+                    from casework.case_file f
+                    where (f.reported_at, f.case_id) < (:at, :id)
+                      /* filters */
+                    order by f.reported_at desc, f.case_id desc
+                    limit :limit
+                    """;
 
     private static final String COUNT_OPEN =
             """
@@ -69,7 +76,7 @@ public class CaseListStore {
               count(*) filter (where f.due_at < :now) as red
             from casework.case_file f
             where f.ended_at is null
-              %s
+              /* filters */
             group by f.state
             """;
 
@@ -79,7 +86,7 @@ public class CaseListStore {
             select count(*)
             from casework.case_file f
             where f.ended_at is null
-              %s
+              /* filters */
             """;
 
     private final JdbcClient db;
@@ -102,7 +109,7 @@ public class CaseListStore {
             return at.map(Moments::utc).orElse(id < 0 ? OffsetDateTime.MIN : OffsetDateTime.MAX);
         }
 
-        static Cursor after(CaseView view, CaseRow row) {
+        static Cursor after(CaseView view, CaseLine row) {
             var times = row.times();
             return switch (view) {
                 case FINISHED -> new Cursor(times.endedAt(), row.id());
@@ -116,7 +123,7 @@ public class CaseListStore {
     /// A page of a list.
     ///
     /// @param next empty on the last page
-    public record Page(List<CaseRow> rows, Optional<Cursor> next) {}
+    public record Page(List<CaseLine> rows, Optional<Cursor> next) {}
 
     /// How many open cases are in a state, by light; those without a due time have none.
     public record StateCount(String state, long cases, long green, long yellow, long red) {}
@@ -126,12 +133,12 @@ public class CaseListStore {
         var start = after.orElseGet(() -> falling ? Cursor.END : Cursor.BEGINNING);
         var where = where(filter, now);
         var rows =
-                db.sql(statement(filter.view()).formatted(CaseRow.COLUMNS.strip(), where.andSql()))
+                db.sql(statement(filter.view(), where))
                         .param("at", start.bound())
                         .param("id", start.id())
                         .param("limit", limit + 1)
                         .params(where.values())
-                        .query(CaseRow::of)
+                        .query(CaseLine::of)
                         .list();
         if (rows.size() <= limit) {
             return new Page(rows, Optional.empty());
@@ -143,7 +150,7 @@ public class CaseListStore {
     public List<StateCount> countOpen(Optional<String> scope, Instant now) {
         var where = new Where();
         scope(where, scope);
-        return db.sql(COUNT_OPEN.formatted(where.andSql()))
+        return db.sql(where.into(COUNT_OPEN))
                 .param("now", utc(now))
                 .params(where.values())
                 .query((row, _) ->
@@ -158,18 +165,15 @@ public class CaseListStore {
 
     public long countMine(CaseFilter filter, Instant now) {
         var where = where(filter, now);
-        return db.sql(COUNT_MINE.formatted(where.andSql()))
-                .params(where.values())
-                .query(Long.class)
-                .single();
+        return db.sql(where.into(COUNT_MINE)).params(where.values()).query(Long.class).single();
     }
 
-    private static String statement(CaseView view) {
+    private static String statement(CaseView view, Where where) {
         return switch (view) {
-            case FINISHED -> LIST_FINISHED;
-            case ALL -> LIST_ALL;
+            case FINISHED -> where.into(LIST_FINISHED);
+            case ALL -> where.into(LIST_ALL);
             case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                    LIST_OPEN;
+                    where.into(LIST_OPEN);
         };
     }
 
@@ -188,7 +192,7 @@ public class CaseListStore {
 
     private static void scope(Where where, Optional<String> scope) {
         where.and(
-                "(f.department = :scope or :scope = any(f.assisting))",
+                "((f.department = :scope and :scope <> '') or :scope = any(f.assisting))",
                 "scope",
                 scope.orElse(null));
     }
@@ -203,17 +207,15 @@ public class CaseListStore {
             case OVERDUE ->
                     where.and("f.due_at < :now and f.suspended_at is null", "now", utc(now));
             case MINE -> {
-                var mine = filter.mine();
                 where.and(
                         """
-                        (f.reporter = :account
-                          or f.state = any(:owed)
-                            and (f.department = :handles or :handles = ''))\
+                        (f.state = any(:owed)
+                          or (f.state = any(:handled) and f.department = :handles))\
                         """,
-                        "account",
-                        mine.account());
-                where.values().put("owed", mine.states().toArray(String[]::new));
-                where.values().put("handles", mine.department());
+                        "owed",
+                        filter.waiting().states().toArray(String[]::new));
+                where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
+                where.values().put("handles", filter.waiting().department());
             }
             case OPEN, FINISHED, ALL -> {}
         }

@@ -63,7 +63,7 @@ public record PhotoHeader(String mediaType, int width, int height) {
     }
 
     private static boolean isBare(int marker) {
-        return marker == 0x01 || marker >= 0xD0 && marker <= 0xD8;
+        return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
     }
 
     private static Optional<PhotoHeader> webp(Reader in) {
@@ -74,8 +74,8 @@ public record PhotoHeader(String mediaType, int width, int height) {
             return webp(in.u24little(24) + 1, in.u24little(27) + 1);
         }
         if (in.ascii(12, "VP8L") && in.u8(20) == 0x2F) {
-            int packed = in.u24little(21) | in.u8(24) << 24;
-            return webp((packed & 0x3FFF) + 1, (packed >>> 14 & 0x3FFF) + 1);
+            int packed = in.u24little(21) | (in.u8(24) << 24);
+            return webp((packed & 0x3FFF) + 1, ((packed >>> 14) & 0x3FFF) + 1);
         }
         if (in.ascii(12, "VP8 ") && in.u24little(23) == 0x2A019D) {
             return webp(in.u16little(26) & 0x3FFF, in.u16little(28) & 0x3FFF);
@@ -87,7 +87,13 @@ public record PhotoHeader(String mediaType, int width, int height) {
         return Optional.of(new PhotoHeader("image/webp", width, height));
     }
 
-    private record Reader(byte[] bytes) {
+    private static final class Reader {
+
+        private final byte[] bytes;
+
+        Reader(byte[] bytes) {
+            this.bytes = bytes;
+        }
 
         boolean has(int length) {
             return bytes.length >= length;
@@ -107,19 +113,19 @@ public record PhotoHeader(String mediaType, int width, int height) {
         }
 
         int u16(int at) {
-            return u8(at) << 8 | u8(at + 1);
+            return (u8(at) << 8) | u8(at + 1);
         }
 
         int u32(int at) {
-            return u16(at) << 16 | u16(at + 2);
+            return (u16(at) << 16) | u16(at + 2);
         }
 
         int u16little(int at) {
-            return u8(at) | u8(at + 1) << 8;
+            return u8(at) | (u8(at + 1) << 8);
         }
 
         int u24little(int at) {
-            return u16little(at) | u8(at + 2) << 16;
+            return u16little(at) | (u8(at + 2) << 16);
         }
     }
 }

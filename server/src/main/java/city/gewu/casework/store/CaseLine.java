@@ -15,7 +15,7 @@ import java.util.Optional;
 /// One line of a case list.
 ///
 /// @param department the lead department, or empty text while none is named
-public record CaseRow(
+public record CaseLine(
         long id,
         String caseNo,
         int version,
@@ -51,8 +51,8 @@ public record CaseRow(
         }
     }
 
-    static CaseRow of(ResultSet row, int number) throws SQLException {
-        return new CaseRow(
+    static CaseLine of(ResultSet row, int number) throws SQLException {
+        return new CaseLine(
                 row.getLong("case_id"),
                 row.getString("case_no"),
                 row.getInt("version"),
