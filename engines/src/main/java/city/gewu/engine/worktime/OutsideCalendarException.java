@@ -12,7 +12,11 @@ public final class OutsideCalendarException extends RuntimeException {
     private final LocalDate lastDay;
 
     OutsideCalendarException(LocalDate firstDay, LocalDate lastDay) {
-        super("The calendar covers %s to %s only.".formatted(firstDay, lastDay));
+        super(
+                "The calendar covers %s to %s only.".formatted(firstDay, lastDay),
+                null,
+                false,
+                false);
         this.firstDay = firstDay;
         this.lastDay = lastDay;
     }
