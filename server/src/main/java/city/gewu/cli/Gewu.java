@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            AssessCommand.class,
             VerifyCommand.class,
             RehearseCommand.class
         })

@@ -72,7 +72,14 @@ class ImportKilledHalfWayTest {
     }
 
     private static Process importCases(Path csv, Path data) throws IOException {
-        return run("import", "cases", csv.toString(), "--city", CITY.toString(), "--data", data.toString());
+        return run(
+                "import",
+                "cases",
+                csv.toString(),
+                "--city",
+                CITY.toString(),
+                "--data",
+                data.toString());
     }
 
     private static Process run(String... words) throws IOException {

@@ -40,7 +40,8 @@ final class Nesting {
         var tree = new STRtree();
         above.units().forEach(unit -> tree.insert(unit.shape().getEnvelopeInternal(), unit));
         return units.stream()
-                .map(unit -> unit.unit().parent().isEmpty() ? byArea(unit, tree) : byCode(unit, tree))
+                .map(unit ->
+                        unit.unit().parent().isEmpty() ? byArea(unit, tree) : byCode(unit, tree))
                 .toList();
     }
 
@@ -62,8 +63,6 @@ final class Nesting {
         tellShare(unit, code, share);
         return unit;
     }
-
-    private record Candidate(String code, double share) {}
 
     /// What the file says of an island far off its parent's outline is believed, but not of a unit
     /// that lies in another parent.
@@ -94,11 +93,9 @@ final class Nesting {
         List<?> near = tree.query(unit.shape().getEnvelopeInternal());
         return near.stream()
                 .map(UnitShape.class::cast)
-                .map(
-                        parent ->
-                                new Candidate(
-                                        parent.code(),
-                                        Coverage.shareInside(unit.shape(), parent.shape())))
+                .map(parent ->
+                        new Candidate(
+                                parent.code(), Coverage.shareInside(unit.shape(), parent.shape())))
                 .max(
                         Comparator.comparingDouble(Candidate::share)
                                 .thenComparing(Candidate::code, Comparator.reverseOrder()))
