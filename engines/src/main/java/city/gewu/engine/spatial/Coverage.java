@@ -9,12 +9,15 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /// How well areas in longitude and latitude tile the ground: each whole in itself, none over
 /// another, nothing left out between them.
@@ -40,6 +43,20 @@ public final class Coverage {
         }
         Coordinate at = error.getCoordinate();
         return Optional.of(new Flaw(error.getMessage(), at.x, at.y));
+    }
+
+    /// The same ground in valid form, when rings of the area do no worse than touch themselves in
+    /// single points, as some programs draw holes; the area as it is otherwise.
+    public static Geometry partedAtTouches(Geometry area) {
+        var error = new IsValidOp(area).getValidationError();
+        if (error == null
+                || (error.getErrorType() != TopologyValidationError.RING_SELF_INTERSECTION
+                        && error.getErrorType() != TopologyValidationError.DISCONNECTED_INTERIOR)) {
+            return area;
+        }
+        Geometry parted = GeometryFixer.fix(area);
+        double lost = Math.abs(parted.getArea() - area.getArea());
+        return parted instanceof Polygonal && lost <= 1e-9 * area.getArea() ? parted : area;
     }
 
     /// Overlaps above the tolerance, the largest first.

@@ -78,6 +78,17 @@ class GroundTest {
     }
 
     @Test
+    void aRingThatOnlyTouchesItselfIsPartedWithoutLosingGround() {
+        var drawnHole = Patchwork.polygon(0, 0, 1, 2, 2, 1, 0, 0, 4, 0, 4, 4, 0, 4);
+        assertThat(Coverage.findFlaw(drawnHole)).isPresent();
+        var parted = Coverage.partedAtTouches(drawnHole);
+        assertThat(Coverage.findFlaw(parted)).isEmpty();
+        assertThat(parted.getArea()).isEqualTo(14.5);
+        var bowTie = Patchwork.polygon(0, 0, 2, 2, 2, 0, 0, 2);
+        assertThat((Object) Coverage.partedAtTouches(bowTie)).isSameAs(bowTie);
+    }
+
+    @Test
     void overlapAndGapAreFoundWithSizeAndPlace() {
         var frame =
                 Patchwork.polygon(0, 0, 0.03, 0, 0.03, 0.03, 0, 0.03)
