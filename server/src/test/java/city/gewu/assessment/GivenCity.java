@@ -105,6 +105,11 @@ public final class GivenCity implements Territory, People, Catalogue {
     }
 
     @Override
+    public void importBaseMap(String file, InputStream geoJson) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void saveDepartment(Department department) {
         throw new UnsupportedOperationException();
     }
