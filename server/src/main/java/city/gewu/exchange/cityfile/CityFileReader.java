@@ -17,25 +17,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// passed over.
 public final class CityFileReader {
 
-    private static final YAMLMapper YAML =
+    /// Finds keys that are too many, and values of the wrong kind.
+    private static final YAMLMapper KNOWN =
             YAMLMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+
+    /// Finds keys that are missing or blank. Comes second, so that a misspelt key is called that,
+    /// and not missing.
+    private static final YAMLMapper COMPLETE =
+            KNOWN.rebuild().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
 
     private CityFileReader() {}
 
     /// The settings of the file; refused with `exchange.bad-city-file`, its line and what to do.
     public static CitySettings read(Path file) {
         try {
-            var written = YAML.readValue(Files.readString(file), WrittenCity.class);
-            if (written == null) {
-                throw bad(file, "is empty", "Start from examples/boston/city.yaml.");
-            }
-            return new CityResolution(file).resolve(written);
-        } catch (JacksonException e) {
-            throw explained(file, e);
+            return new CityResolution(file).resolve(parse(file, Files.readString(file)));
         } catch (NoSuchFileException e) {
             throw new RefusedException(
                     "exchange.missing-file",
@@ -46,17 +46,31 @@ public final class CityFileReader {
         }
     }
 
+    private static WrittenCity parse(Path file, String text) {
+        try {
+            if (KNOWN.readValue(text, WrittenCity.class) == null) {
+                throw bad(file, "is empty", "Start from examples/boston/city.yaml.");
+            }
+        } catch (JacksonException e) {
+            throw explained(file, e);
+        }
+        try {
+            return COMPLETE.readValue(text, WrittenCity.class);
+        } catch (JacksonException e) {
+            throw bad(
+                    file,
+                    "lacks a key or leaves it blank (%s)%s".formatted(path(e), place(e)),
+                    "Add it; examples/boston/city.yaml shows every key.");
+        }
+    }
+
     static RefusedException bad(Path file, String what, String advice) {
         return new RefusedException(
                 "exchange.bad-city-file", "The city file (%s) %s.".formatted(file, what), advice);
     }
 
     private static RefusedException explained(Path file, JacksonException e) {
-        var at = e.getLocation();
-        var where =
-                at == null || at.getLineNr() < 1
-                        ? ""
-                        : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        var where = place(e);
         var path = path(e);
         var near = path.isEmpty() ? "" : " (%s)".formatted(path);
         if (e instanceof UnrecognizedPropertyException unknown) {
@@ -74,6 +88,13 @@ public final class CityFileReader {
                 file,
                 "is wrong%s%s: %s".formatted(near, where, firstLine(e.getOriginalMessage())),
                 "Correct that place; examples/boston/city.yaml shows every key.");
+    }
+
+    private static String place(JacksonException e) {
+        var at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static String path(JacksonException e) {

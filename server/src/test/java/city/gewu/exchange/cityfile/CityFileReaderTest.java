@@ -35,7 +35,10 @@ class CityFileReaderTest {
                 .containsExactly("city", "ward", "precinct");
         assertThat(boston.city().levels().get(2).parent()).isEqualTo("ward");
         assertThat(boston.departments()).hasSize(11).extracting("code").contains("No Q", "BPS_");
-        assertThat(boston.territory().get("precinct").crs()).isEqualTo("EPSG:2249");
+        assertThat(boston.territory())
+                .extractingByKey("precinct")
+                .extracting("crs")
+                .isEqualTo("EPSG:2249");
         var cases = boston.cases().orElseThrow();
         assertThat(cases.sources().values())
                 .containsEntry("Constituent Call", ReportSource.HOTLINE)
@@ -70,7 +73,8 @@ class CityFileReaderTest {
     @Test
     void aMissingKeyIsRefusedByName() throws IOException {
         refuses("  id: case_enquiry_id\n", "", "cases", "id", "line ");
-        refuses("calendar: calendar.yaml\n", "", "calendar");
+        refuses("calendar: calendar.yaml\n", "", "lacks a key", "calendar");
+        refuses("  zoom: 12\n", "", "lacks a key", "city.zoom", "line ");
     }
 
     @Test

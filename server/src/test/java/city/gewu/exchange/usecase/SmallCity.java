@@ -97,6 +97,11 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
+    public void importBaseMap(String file, InputStream geoJson) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<MinorCategory> listCategories() {
         return List.of(
                 category("streets.pothole", "Streets", "Pothole  Repair"),
