@@ -173,7 +173,7 @@ class ImportCasesTest {
         var done = export.importRows(row("1", "lon=50"));
 
         assertThat(done.flagged()).isEqualTo(Map.of("place.unchecked", 1L));
-        assertThat(only().problem().declaredPlace().orElseThrow().units()).containsExactly("", "1");
+        assertThat(only().problem().declaredPlace().orElseThrow().units()).containsExactly("SC", "1");
     }
 
     @Test
