@@ -1,10 +1,8 @@
 package city.gewu.database;
 
 import java.time.Clock;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,16 +14,7 @@ public final class TestModule {
 
     public static AnnotationConfigApplicationContext start(
             DataSource database, Clock clock, String... packages) {
-        return start(database, clock, Map.of(), packages);
-    }
-
-    /// @param settings by name, as `application.yaml` would give them
-    public static AnnotationConfigApplicationContext start(
-            DataSource database, Clock clock, Map<String, Object> settings, String... packages) {
         var context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

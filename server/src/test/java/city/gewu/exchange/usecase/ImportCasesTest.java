@@ -284,6 +284,17 @@ class ImportCasesTest {
     }
 
     @Test
+    void theRejectsNeverTakeThePlaceOfTheExport() throws IOException {
+        var file = export.write(row("1"));
+
+        assertThatThrownBy(
+                        () ->
+                                export.exchange.importCases(
+                                        export.cityFile(), file, Optional.of(file), _ -> {}))
+                .hasMessageContaining("exchange.rejects-is-input");
+    }
+
+    @Test
     void aDataDirectoryHoldsOneCity() throws IOException {
         export.city.defineCity(SmallCity.city("OTHER"));
 
