@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Front door: `java -jar bench/target/gewu-bench.jar [lifecycle|lookup|assessment|import]…`, all
-/// without a name. Results are Markdown on standard output.
+/// Front door of `bench/run [lifecycle|lookup|assessment|import]…`, all without a name. Results are Markdown on standard output.
 public final class Bench {
 
     private static final Map<String, Runner> BENCHES =
@@ -33,9 +32,17 @@ public final class Bench {
         out.println(Machine.describe());
         for (String name : names) {
             out.printf("%n## %s%n%n", name);
-            BENCHES.get(name).run(out);
+            runner(name).run(out);
         }
         System.exit(0);
+    }
+
+    private static Runner runner(String name) {
+        var runner = BENCHES.get(name);
+        if (runner == null) {
+            throw new IllegalArgumentException("There is no bench (" + name + ").");
+        }
+        return runner;
     }
 
     @FunctionalInterface

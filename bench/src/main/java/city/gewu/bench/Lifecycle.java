@@ -17,4 +17,7 @@ interface Lifecycle extends AutoCloseable {
 
     /// What must hold of the database afterwards.
     default void verify() {}
+
+    @Override
+    void close();
 }
