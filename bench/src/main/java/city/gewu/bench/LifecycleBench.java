@@ -19,12 +19,15 @@ final class LifecycleBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
     private static final int CORRECTNESS_CASES = 64;
 
+    /// As many as the server has room for beside the application's own twelve.
+    private static final int CONNECTIONS = 40;
+
     private LifecycleBench() {}
 
     static void run(PrintStream out) throws Exception {
         try (var server = new BenchServer();
-                var raw = new RawLifecycle(server, 70);
-                var flowable = new FlowableLifecycle(server, 70);
+                var raw = new RawLifecycle(server, CONNECTIONS);
+                var flowable = new FlowableLifecycle(server, CONNECTIONS);
                 var ledger = new LedgerLifecycle(server)) {
             var contenders = List.<Lifecycle>of(raw, ledger, flowable);
             out.printf("PostgreSQL %s, fsync on.%n%n", server.version());

@@ -38,7 +38,6 @@ final class RawLifecycle implements Lifecycle {
 
     private final HikariDataSource pool;
     private final AtomicLong ids = new AtomicLong();
-    private final ThreadLocal<Connection> connections;
 
     RawLifecycle(BenchServer server, int connections) {
         pool = server.open("raw", connections);
@@ -63,7 +62,6 @@ final class RawLifecycle implements Lifecycle {
                           due_at timestamptz, head bytea not null)
                         """)
                 .update();
-        this.connections = ThreadLocal.withInitial(this::connect);
     }
 
     @Override
@@ -74,9 +72,10 @@ final class RawLifecycle implements Lifecycle {
     @Override
     public void carryOneCase() {
         long id = ids.incrementAndGet();
-        try {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
             for (int stage = 1; stage <= STAGES; stage++) {
-                write(connections.get(), id, stage);
+                write(connection, id, stage);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -125,16 +124,6 @@ final class RawLifecycle implements Lifecycle {
             }
         }
         connection.commit();
-    }
-
-    private Connection connect() {
-        try {
-            var connection = pool.getConnection();
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
