@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BostonFiguresTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /// Cases that count, and cases they are counted of.
     private record Count(long numerator, long denominator) {
@@ -74,7 +75,8 @@ class BostonFiguresTest {
         var counts = new TreeMap<String, Count>();
         try (var rows = CsvReader.builder().ofNamedCsvRecord(BostonCity.export())) {
             for (var row : rows) {
-                var due = time(row, "target_dt").filter(at -> !at.isBefore(from) && at.isBefore(to));
+                var due =
+                        time(row, "target_dt").filter(at -> !at.isBefore(from) && at.isBefore(to));
                 if (due.isPresent()) {
                     var closed = time(row, "closed_dt");
                     boolean inTime =
@@ -113,7 +115,9 @@ class BostonFiguresTest {
         var first =
                 period.equals("2011")
                         ? YearMonth.of(2011, 1)
-                        : period.equals("2011-Q3") ? YearMonth.of(2011, 7) : YearMonth.parse(period);
+                        : period.equals("2011-Q3")
+                                ? YearMonth.of(2011, 7)
+                                : YearMonth.parse(period);
         return first.atDay(1).atStartOfDay(ZONE);
     }
 

@@ -17,13 +17,16 @@ class BostonImportTest {
 
         System.out.printf(
                 "boston: %d rows, %d added in %.1f s, %.0f rows/s, flags %s%n",
-                done.read(), done.added(), done.seconds(), done.read() / done.seconds(), done.flagged());
+                done.read(),
+                done.added(),
+                done.seconds(),
+                done.read() / done.seconds(),
+                done.flagged());
         done.samePlace()
-                .forEach(
-                        (level, counts) ->
-                                System.out.printf(
-                                        "boston: %s agrees for %d of %d (%.2f %%)%n",
-                                        level, counts[0], counts[1], 100.0 * counts[0] / counts[1]));
+                .forEach((level, counts) ->
+                        System.out.printf(
+                                "boston: %s agrees for %d of %d (%.2f %%)%n",
+                                level, counts[0], counts[1], 100.0 * counts[0] / counts[1]));
         assertThat(done.read()).isEqualTo(31_828);
         assertThat(done.rejected()).isEmpty();
         assertThat(done.added()).isEqualTo(31_828);
@@ -56,8 +59,7 @@ class BostonImportTest {
     void theLedgerOfTheImportVerifies() throws IOException {
         var findings = new ArrayList<String>();
 
-        var verified =
-                BostonCity.imported().context.getBean(Casework.class).verify(findings::add);
+        var verified = BostonCity.imported().context.getBean(Casework.class).verify(findings::add);
 
         assertThat(findings).isEmpty();
         assertThat(verified.cases()).isEqualTo(31_828);

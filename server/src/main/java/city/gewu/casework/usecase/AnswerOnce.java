@@ -74,8 +74,7 @@ public class AnswerOnce {
         if (!cutOff || !requests.takeOver(request.key(), earlier.madeAt(), now)) {
             throw busy(request);
         }
-        return work(
-                request.key(), () -> leftBehind.apply(earlier.madeAt()).orElseGet(work));
+        return work(request.key(), () -> leftBehind.apply(earlier.madeAt()).orElseGet(work));
     }
 
     /// Only a refused or broken wish gives its key back; once it was carried out, the key stays.
