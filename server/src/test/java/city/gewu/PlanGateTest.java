@@ -126,8 +126,8 @@ class PlanGateTest {
         }
     }
 
-    /// Each `:name` as a parameter of its own, as the driver sends it; the place of optional filters
-    /// stays empty.
+    /// Each `:name` as a parameter of its own, as the driver sends it; the place of optional
+    /// filters stays empty.
     private static String numbered(String sql) {
         var number = new AtomicInteger();
         return WORD.matcher(sql)

@@ -107,8 +107,7 @@ public class CaseDesk {
                             .mapToLong(StateCount::cases)
                             .sum());
         }
-        var running =
-                states.stream().filter(state -> !state.state().equals("SUSPENDED")).toList();
+        var running = states.stream().filter(state -> !state.state().equals("SUSPENDED")).toList();
         long red = running.stream().mapToLong(StateCount::red).sum();
         views.put(CaseView.OVERDUE, red);
         return new Counts(
@@ -125,8 +124,7 @@ public class CaseDesk {
                         .filter(found -> visible(found.file(), actor))
                         .orElseThrow(() -> notFound(id));
         var by = By.of(actor, now(), territory.getCity().zone());
-        return new Opened(
-                kept, timeline.listEvents(id), AllowedCommands.of(kept.file(), by));
+        return new Opened(kept, timeline.listEvents(id), AllowedCommands.of(kept.file(), by));
     }
 
     private Instant now() {

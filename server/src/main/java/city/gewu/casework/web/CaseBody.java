@@ -66,8 +66,7 @@ record CaseBody(
     record PhotosBody(List<String> before, List<String> after, List<String> check) {
 
         static PhotosBody of(Photos photos) {
-            return new PhotosBody(
-                    ids(photos.before()), ids(photos.after()), ids(photos.check()));
+            return new PhotosBody(ids(photos.before()), ids(photos.after()), ids(photos.check()));
         }
 
         private static List<String> ids(List<PhotoId> photos) {

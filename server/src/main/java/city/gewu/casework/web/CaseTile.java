@@ -19,8 +19,7 @@ record CaseTile(int z, int x, int y) {
 
     CaseTile {
         if (z < 0 || z > 24 || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
-            throw new IllegalArgumentException(
-                    "There is no tile (%d/%d/%d).".formatted(z, x, y));
+            throw new IllegalArgumentException("There is no tile (%d/%d/%d).".formatted(z, x, y));
         }
     }
 

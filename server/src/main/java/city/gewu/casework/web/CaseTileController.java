@@ -44,10 +44,7 @@ class CaseTileController {
 
     @GetMapping("/tiles/cases/{z}/{x}/{y}.mvt")
     ResponseEntity<byte[]> tile(
-            @PathVariable int z,
-            @PathVariable int x,
-            @PathVariable int y,
-            @SignedIn Actor actor) {
+            @PathVariable int z, @PathVariable int x, @PathVariable int y, @SignedIn Actor actor) {
         var tile = new CaseTile(z, x, y);
         var points = points(tile, actor);
         var caching = CacheControl.maxAge(FRESH).cachePrivate();

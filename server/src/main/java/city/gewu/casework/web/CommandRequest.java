@@ -114,8 +114,7 @@ record CommandRequest(
             case "urge" -> new Urge(text(message));
             case "issue-supervision-order" -> new IssueSupervisionOrder(text(message));
             case "appeal" -> new Appeal(text(reason));
-            case "decide-appeal" ->
-                    new DecideAppeal(required("waived", waived), text(reason));
+            case "decide-appeal" -> new DecideAppeal(required("waived", waived), text(reason));
             default ->
                     throw new RefusedException(
                             "casework.unknown-command",

@@ -83,7 +83,8 @@ final class Names {
     }
 
     private Named unit(Level level, String code) {
-        return territory.findUnit(level.code(), code)
+        return territory
+                .findUnit(level.code(), code)
                 .map(TerritoryUnit::name)
                 .orElse(new Named(code, code));
     }

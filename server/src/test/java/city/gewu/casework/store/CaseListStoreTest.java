@@ -76,9 +76,7 @@ class CaseListStoreTest {
         var scope = Waiting.scope(new Actor("account:li", "李", Set.of(Post.HANDLER), "SZ"));
         assertThat(ids(CaseFilter.of(CaseView.ALL, scope, NOBODY)))
                 .containsExactlyInAnyOrder(own, assisted);
-        assertThat(lists.countOpen(scope, NOW))
-                .extracting(StateCount::cases)
-                .containsExactly(2L);
+        assertThat(lists.countOpen(scope, NOW)).extracting(StateCount::cases).containsExactly(2L);
 
         var nowhere = Waiting.scope(new Actor("account:wu", "吴", Set.of(Post.HANDLER), ""));
         assertThat(ids(CaseFilter.of(CaseView.ALL, nowhere, NOBODY))).isEmpty();

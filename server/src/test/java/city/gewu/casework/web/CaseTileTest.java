@@ -52,8 +52,7 @@ class CaseTileTest {
                 Controllers.signedIn(
                         () -> who,
                         new CaseTileController(
-                                CaseRows.tiles(database),
-                                Clock.fixed(NOW, ZoneOffset.UTC)));
+                                CaseRows.tiles(database), Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     @Test

@@ -14,8 +14,7 @@ class PhotoHeaderTest {
     private static final String LOSSY_WEBP =
             "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
 
-    private static final String LOSSLESS_WEBP =
-            "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+    private static final String LOSSLESS_WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
     @Test
     void bothKindsOfWebpAreKnown() {

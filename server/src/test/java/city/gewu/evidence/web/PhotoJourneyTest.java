@@ -115,16 +115,14 @@ class PhotoJourneyTest {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("evidence.not-found");
-        assertThat(http.get().uri("/api/photos/..%2f..%2fetc").exchange()).hasStatus4xxClientError();
+        assertThat(http.get().uri("/api/photos/..%2f..%2fetc").exchange())
+                .hasStatus4xxClientError();
     }
 
     @Test
     void moreThanTenMegabytesAreRefused() throws IOException {
         byte[] large = Arrays.copyOf(picture("jpg", 10, 10), 10 * 1024 * 1024 + 1);
-        assertThat(send(large))
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo("evidence.too-large");
+        assertThat(send(large)).bodyJson().extractingPath("$.code").isEqualTo("evidence.too-large");
     }
 
     private MvcTestResult send(byte[] bytes) {
