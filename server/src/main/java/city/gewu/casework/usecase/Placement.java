@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Finds the place of record of a problem: the one the source itself names, else the one its
-/// position lies in. What does not fit together is flagged, never silently put right.
+/// position lies in. What does not fit together is flagged, never silently put right; where the
+/// source leaves a level blank, the case stays unplaced there.
 final class Placement {
 
     private static final String OUTSIDE = "position.outside-city";
@@ -78,13 +79,8 @@ final class Placement {
                                         && !declared.get(i).equals(found.get(i)));
         if (differs) {
             flag(flags, DIFFERS);
-            return new Placed(declared, flags);
         }
-        return new Placed(
-                IntStream.range(0, levels)
-                        .mapToObj(i -> declared.get(i).isEmpty() ? found.get(i) : declared.get(i))
-                        .toList(),
-                flags);
+        return new Placed(declared, flags);
     }
 
     private List<String> units(Optional<Place> place) {
