@@ -31,7 +31,7 @@ create index case_file_ended_place on casework.case_file
 create table casework.idempotency (
   key        uuid primary key,
   actor      text not null,
-  request    bytea not null,
+  request    text not null,
   answer     text not null default '',
   made_at    timestamptz not null
 );

@@ -165,11 +165,17 @@ public class CaseLedger {
 
     private final JdbcClient db;
     private final CopyIn copy;
+    private final SearchStore search;
     private final String digest;
 
-    CaseLedger(JdbcClient db, CopyIn copy, @Value("${gewu.ledger-digest:SHA-256}") String digest) {
+    CaseLedger(
+            JdbcClient db,
+            CopyIn copy,
+            SearchStore search,
+            @Value("${gewu.ledger-digest:SHA-256}") String digest) {
         this.db = db;
         this.copy = copy;
+        this.search = search;
         this.digest = digest;
     }
 
@@ -233,6 +239,7 @@ public class CaseLedger {
                     .param("files", states(opening))
                     .param("events", events(opening))
                     .update();
+            search.addWords(opening.stream().map(entry -> entry.kept().file()).toList());
             opening.forEach(entry -> taken.add(entry.id()));
         }
         if (!moving.isEmpty()) {
@@ -264,6 +271,7 @@ public class CaseLedger {
                             entry.event().write(lines);
                             lines.endLine();
                         }));
+        search.addWords(stories.stream().map(story -> story.getFirst().kept().file()).toList());
     }
 
     private static String[] states(List<Entry> entries) {

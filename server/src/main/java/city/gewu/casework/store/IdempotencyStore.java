@@ -85,11 +85,12 @@ public class IdempotencyStore {
         this.db = db;
     }
 
+    /// @param request digest of the request
     /// @param answer empty text while the request is being carried out
-    public record Claim(String actor, byte[] request, String answer, Instant madeAt) {}
+    public record Claim(String actor, String request, String answer, Instant madeAt) {}
 
     /// Whether the key is ours now; false when it was used before.
-    public boolean claim(UUID key, String actor, byte[] request, Instant now) {
+    public boolean claim(UUID key, String actor, String request, Instant now) {
         return db.sql(CLAIM)
                         .param("key", key)
                         .param("actor", actor)
@@ -105,7 +106,7 @@ public class IdempotencyStore {
                 .query((row, _) ->
                         new Claim(
                                 row.getString("actor"),
-                                row.getBytes("request"),
+                                row.getString("request"),
                                 row.getString("answer"),
                                 instant(row, "made_at")))
                 .optional();

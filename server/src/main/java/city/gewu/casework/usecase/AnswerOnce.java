@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +50,13 @@ public class AnswerOnce {
             Request request,
             Supplier<String> work,
             Function<Instant, Optional<String>> leftBehind) {
-        byte[] digest = digest(request.body());
+        String digest = digest(request.body());
         var now = clock.instant();
         if (requests.claim(request.key(), request.actor().id(), digest, now)) {
             return work(request.key(), work);
         }
         var earlier = requests.findClaim(request.key()).orElseThrow(() -> busy(request));
-        if (!earlier.actor().equals(request.actor().id())
-                || !MessageDigest.isEqual(earlier.request(), digest)) {
+        if (!earlier.actor().equals(request.actor().id()) || !earlier.request().equals(digest)) {
             throw mismatch(request);
         }
         return earlier.answer().isEmpty()
@@ -95,10 +95,10 @@ public class AnswerOnce {
         requests.forget(clock.instant().minus(REMEMBERED));
     }
 
-    private static byte[] digest(String body) {
+    private static String digest(String body) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(body.getBytes(StandardCharsets.UTF_8));
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -34,6 +34,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,9 +59,10 @@ final class SmallCity {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        var transactions = new DataSourceTransactionManager(database);
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+                TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(
                 Clock.class,
                 () -> {
