@@ -7,11 +7,14 @@ import java.util.function.Consumer;
 /// Indicators of a period, by subject.
 public interface Assessment {
 
-    /// Evaluates all indicators (or one) for every subject of a kind: `department`, or the code of
-    /// a territory level. Refused with `assessment.unknown-indicator`,
-    /// `assessment.unknown-subject-kind` or `assessment.bad-period`.
+    /// Evaluates all indicators that are measured by a kind of subject (or one), sorted by subject,
+    /// then in the order of the catalogue. A subject appears when at least one case of the period
+    /// concerns it, and then with every indicator. Refused with `assessment.bad-period`,
+    /// `assessment.unknown-indicator`, `assessment.unknown-subject-kind`, or
+    /// `assessment.bad-subject-kind` when the indicator is not measured by that kind.
     ///
     /// @param period `2011-08`, `2011-Q3` or `2011`, in the city's time zone
+    /// @param subjectKind `department`, `source`, `category`, or the code of a territory level
     void evaluate(
             String period, String subjectKind, Optional<String> indicator, Consumer<Figure> to);
 
@@ -20,8 +23,10 @@ public interface Assessment {
     /// One cell of the table.
     ///
     /// @param subject code of the subject; `-` gathers the cases that belong to none
-    /// @param value plain decimal text with six digits for rates; empty text when the denominator
-    ///   is zero
+    /// @param numerator cases, or seconds of an indicator in hours
+    /// @param denominator cases; 1 for a count
+    /// @param value plain decimal text: six digits for rates, two for hours, none for counts; empty
+    ///   text when the denominator is zero
     record Figure(
             String period,
             String subjectKind,

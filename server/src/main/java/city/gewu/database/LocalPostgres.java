@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// A real PostgreSQL server owned by this process, with full durability. It stops when this JVM
 /// stops, even by `kill -9`; it is started again when it dies under us.
@@ -230,6 +231,7 @@ public final class LocalPostgres implements AutoCloseable {
     /// cut off half-way is simply done again.
     private static void initialise(Path home, Path data, Path passwordFile)
             throws IOException, InterruptedException {
+        removeHalves(data.resolveSibling("."));
         Files.writeString(passwordFile, randomPassword());
         Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
         Path half = Files.createTempDirectory(data.getParent(), "initialising");
@@ -255,7 +257,16 @@ public final class LocalPostgres implements AutoCloseable {
                     "The database could not be made in (%s): %s.".formatted(data, answer.strip()),
                     "Free disk space, check the rights of the folder, and start again.");
         }
+        Files.deleteIfExists(data);
         Files.move(half, data);
+    }
+
+    private static void removeHalves(Path base) throws IOException {
+        try (var halves = Files.newDirectoryStream(base.normalize(), "initialising*")) {
+            for (Path half : halves) {
+                FileSystemUtils.deleteRecursively(half);
+            }
+        }
     }
 
     private static String randomPassword() {

@@ -29,6 +29,14 @@ public final class Where {
         return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
     }
 
+    /// The statement with the filters where it says `/* filters */`, after a condition that always
+    /// holds. Without any the statement stays as it is, so that a plan gate can read it.
+    public String into(@CompileTimeConstant String statement) {
+        return conditions.isEmpty()
+                ? statement
+                : statement.replace("/* filters */", "and " + String.join("\n  and ", conditions));
+    }
+
     public Map<String, Object> values() {
         return values;
     }

@@ -11,13 +11,16 @@ public interface Worktime {
     /// does not cover the days it needs.
     Deadline start(Instant at, TimeLimit limit);
 
-    /// The clock of a case whose clock stood still between two moments.
+    /// The clock of a case whose clock stood still between two moments: what was left is left
+    /// again, over the calendar in force on resumption. A clock that had run out stays as it was.
     Deadline resume(Deadline before, Instant suspendedAt, Instant resumedAt);
 
-    /// The clock with another limit added after its due time.
+    /// The clock with another limit added after its due time; its yellow light comes on when four
+    /// fifths of the added limit are used up.
     Deadline extend(Deadline before, TimeLimit by);
 
     /// Reads a calendar file (YAML: zone, weekly periods, holidays, make-up workdays) and puts it
-    /// in force under its version; the same file again changes nothing.
+    /// in force under its version; the same file again changes nothing. Refused with
+    /// `worktime.bad-calendar` (file, line) or `worktime.version-taken`.
     void importCalendar(String file, InputStream yaml);
 }

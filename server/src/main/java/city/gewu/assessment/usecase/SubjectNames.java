@@ -1,0 +1,51 @@
+package city.gewu.assessment.usecase;
+
+import city.gewu.catalogue.Catalogue;
+import city.gewu.catalogue.MinorCategory;
+import city.gewu.engine.indicator.Subject;
+import city.gewu.people.Department;
+import city.gewu.people.People;
+import city.gewu.platform.Named;
+import city.gewu.territory.Territory;
+import city.gewu.territory.TerritoryUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What the codes of subjects are called. A code that is no longer known, such as a retired grid,
+/// is called by its code.
+@Component
+public class SubjectNames {
+
+    private static final Named NOBODY = new Named("未归属", "None");
+
+    private final Territory territory;
+    private final People people;
+    private final Catalogue catalogue;
+
+    SubjectNames(Territory territory, People people, Catalogue catalogue) {
+        this.territory = territory;
+        this.people = people;
+        this.catalogue = catalogue;
+    }
+
+    /// Names by code for a kind of subject; sources have codes only, which the client translates.
+    public Map<String, Named> listNames(String kind) {
+        return switch (kind) {
+            case "department" ->
+                    people.listDepartments().stream()
+                            .collect(Collectors.toMap(Department::code, Department::name));
+            case "category" ->
+                    catalogue.listCategories().stream()
+                            .collect(Collectors.toMap(MinorCategory::code, MinorCategory::name));
+            case "source" -> Map.of();
+            default ->
+                    territory.listUnits(kind).stream()
+                            .collect(Collectors.toMap(TerritoryUnit::code, TerritoryUnit::name));
+        };
+    }
+
+    public static Named name(Map<String, Named> names, String code) {
+        return code.equals(Subject.NONE) ? NOBODY : names.getOrDefault(code, new Named(code, code));
+    }
+}

@@ -1,0 +1,84 @@
+package city.gewu.assessment.web;
+
+import city.gewu.assessment.model.IndicatorBook;
+import city.gewu.assessment.usecase.EvaluatePeriod;
+import city.gewu.assessment.usecase.SubjectNames;
+import city.gewu.assessment.web.AssessmentBodies.CasePage;
+import city.gewu.assessment.web.AssessmentBodies.CaseRow;
+import city.gewu.assessment.web.AssessmentBodies.CasesRequest;
+import city.gewu.assessment.web.AssessmentBodies.FigureBody;
+import city.gewu.assessment.web.AssessmentBodies.IndicatorBody;
+import city.gewu.assessment.web.AssessmentBodies.SubjectBody;
+import city.gewu.assessment.web.AssessmentBodies.TableBody;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Indicators, the table of a period, and the cases behind each of its cells.
+@RestController
+class AssessmentController {
+
+    private final IndicatorBook book;
+    private final EvaluatePeriod periods;
+    private final SubjectNames names;
+
+    AssessmentController(IndicatorBook book, EvaluatePeriod periods, SubjectNames names) {
+        this.book = book;
+        this.periods = periods;
+        this.names = names;
+    }
+
+    @GetMapping("/api/indicators")
+    List<IndicatorBody> indicators() {
+        return book.indicators().stream()
+                .map(it -> IndicatorBody.of(it, periods.listSubjectKinds(it)))
+                .toList();
+    }
+
+    @GetMapping("/api/assessment")
+    TableBody table(@RequestParam String period, @RequestParam String by) {
+        Map<String, Map<String, FigureBody>> rows = new LinkedHashMap<>();
+        periods.evaluate(
+                period,
+                by,
+                Optional.empty(),
+                figure ->
+                        rows.computeIfAbsent(figure.subject(), _ -> new LinkedHashMap<>())
+                                .put(figure.indicator(), FigureBody.of(figure)));
+        var named = names.listNames(by);
+        return new TableBody(
+                period,
+                by,
+                periods.listIndicators(by),
+                rows.entrySet().stream()
+                        .map(row ->
+                                new SubjectBody(
+                                        row.getKey(),
+                                        SubjectNames.name(named, row.getKey()),
+                                        row.getValue()))
+                        .toList());
+    }
+
+    @GetMapping("/api/assessment/cases")
+    CasePage cases(CasesRequest request) {
+        int size = request.size();
+        var found = periods.listCasesBehind(request.question(), request.after(), size + 1);
+        boolean more = found.size() > size;
+        var page = more ? found.subList(0, size) : found;
+        var categories = names.listNames("category");
+        var departments = names.listNames("department");
+        return new CasePage(
+                page.stream()
+                        .map(it ->
+                                CaseRow.of(
+                                        it,
+                                        SubjectNames.name(categories, it.category()),
+                                        SubjectNames.name(departments, it.department())))
+                        .toList(),
+                more ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty());
+    }
+}

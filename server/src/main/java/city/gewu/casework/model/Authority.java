@@ -1,0 +1,153 @@
+package city.gewu.casework.model;
+
+import city.gewu.casework.CaseCommand;
+import city.gewu.casework.CaseCommand.Accept;
+import city.gewu.casework.CaseCommand.Appeal;
+import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AskExtension;
+import city.gewu.casework.CaseCommand.AskSuspension;
+import city.gewu.casework.CaseCommand.Cancel;
+import city.gewu.casework.CaseCommand.Close;
+import city.gewu.casework.CaseCommand.DecideAppeal;
+import city.gewu.casework.CaseCommand.DeclineRequest;
+import city.gewu.casework.CaseCommand.Dispatch;
+import city.gewu.casework.CaseCommand.FailCheck;
+import city.gewu.casework.CaseCommand.File;
+import city.gewu.casework.CaseCommand.FixOnSpot;
+import city.gewu.casework.CaseCommand.GrantExtension;
+import city.gewu.casework.CaseCommand.GrantSuspension;
+import city.gewu.casework.CaseCommand.IssueSupervisionOrder;
+import city.gewu.casework.CaseCommand.Merge;
+import city.gewu.casework.CaseCommand.PassCheck;
+import city.gewu.casework.CaseCommand.RaiseDeadline;
+import city.gewu.casework.CaseCommand.RefuseAcceptance;
+import city.gewu.casework.CaseCommand.RefuseFiling;
+import city.gewu.casework.CaseCommand.ReportAssisted;
+import city.gewu.casework.CaseCommand.ReportHandled;
+import city.gewu.casework.CaseCommand.ReportVerification;
+import city.gewu.casework.CaseCommand.RequestCheck;
+import city.gewu.casework.CaseCommand.RequestVerification;
+import city.gewu.casework.CaseCommand.Resume;
+import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseCommand.TakeUp;
+import city.gewu.casework.CaseCommand.Urge;
+import city.gewu.people.Actor;
+import city.gewu.people.Post;
+import city.gewu.platform.Refusal;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which post may give which command. The centre that supervises (监督中心) and the one that commands
+/// (指挥中心) are two powers: who files and closes does not dispatch, and who dispatches does not
+/// check.
+public final class Authority {
+
+    private static final Set<Post> REPORTERS =
+            Set.of(Post.SUPERVISOR, Post.INTAKE_CLERK, Post.CHECKER);
+    private static final Set<Post> IN_THE_STREET = Set.of(Post.SUPERVISOR, Post.CHECKER);
+    private static final Set<Post> INTAKE = Set.of(Post.INTAKE_CLERK);
+    private static final Set<Post> LEAD = Set.of(Post.SHIFT_LEAD);
+    private static final Set<Post> DISPATCH = Set.of(Post.DISPATCHER);
+    private static final Set<Post> HANDLER = Set.of(Post.HANDLER);
+    private static final Set<Post> GRANTING = Set.of(Post.SHIFT_LEAD, Post.DISPATCHER);
+    private static final Set<Post> RESUMING = Set.of(Post.SHIFT_LEAD, Post.HANDLER);
+
+    private Authority() {}
+
+    /// Why this actor may not report a problem.
+    public static Optional<Refusal> findReportRefusal(Actor actor) {
+        return holdsOne(actor, REPORTERS)
+                ? Optional.empty()
+                : Optional.of(notAllowed(actor, "report"));
+    }
+
+    static Optional<Refusal> findRefusal(Turn turn, CaseCommand command) {
+        var actor = turn.by().actor();
+        boolean allowed =
+                (turn.by().machine() && command instanceof RaiseDeadline)
+                        || (holdsOne(actor, posts(command)) && inOwnAffair(turn, command));
+        return allowed ? Optional.empty() : Optional.of(notAllowed(actor, CommandName.of(command)));
+    }
+
+    private static boolean holdsOne(Actor actor, Set<Post> posts) {
+        return posts.stream().anyMatch(actor::holds);
+    }
+
+    private static Set<Post> posts(CaseCommand command) {
+        return switch (command) {
+            case FixOnSpot _, ReportVerification _, PassCheck _, FailCheck _ -> IN_THE_STREET;
+            case RequestVerification _, Accept _, RefuseAcceptance _, Merge _, RequestCheck _ ->
+                    INTAKE;
+            case File _, RefuseFiling _, Close _, Cancel _, GrantSuspension _, DecideAppeal _ ->
+                    LEAD;
+            case Dispatch _, Arbitrate _, GrantExtension _, Urge _, IssueSupervisionOrder _ ->
+                    DISPATCH;
+            case TakeUp _,
+                    ReturnToDispatcher _,
+                    ReportAssisted _,
+                    ReportHandled _,
+                    AskExtension _,
+                    AskSuspension _,
+                    Appeal _ ->
+                    HANDLER;
+            case DeclineRequest _ -> GRANTING;
+            case Resume _ -> RESUMING;
+            case RaiseDeadline _ -> Set.of();
+        };
+    }
+
+    /// A handler speaks for the department of the case alone; a machine speaks for all.
+    private static boolean inOwnAffair(Turn turn, CaseCommand command) {
+        if (turn.by().machine()) {
+            return true;
+        }
+        var actor = turn.by().actor();
+        var own = actor.department();
+        return switch (command) {
+            case TakeUp _,
+                    ReturnToDispatcher _,
+                    ReportHandled _,
+                    AskExtension _,
+                    AskSuspension _,
+                    Appeal _ ->
+                    own.equals(department(turn));
+            case Resume _ -> actor.holds(Post.SHIFT_LEAD) || own.equals(department(turn));
+            case ReportAssisted c -> own.equals(c.department());
+            case FixOnSpot _,
+                    RequestVerification _,
+                    ReportVerification _,
+                    Accept _,
+                    RefuseAcceptance _,
+                    Merge _,
+                    File _,
+                    RefuseFiling _,
+                    Dispatch _,
+                    Arbitrate _,
+                    RequestCheck _,
+                    PassCheck _,
+                    FailCheck _,
+                    Close _,
+                    GrantExtension _,
+                    GrantSuspension _,
+                    DeclineRequest _,
+                    Cancel _,
+                    Urge _,
+                    IssueSupervisionOrder _,
+                    RaiseDeadline _,
+                    DecideAppeal _ ->
+                    true;
+        };
+    }
+
+    private static String department(Turn turn) {
+        return turn.work().map(work -> work.duty().department()).orElse("");
+    }
+
+    private static Refusal notAllowed(Actor actor, String command) {
+        return new Refusal(
+                "casework.not-allowed",
+                "The account (%s) of department (%s) may not give the command (%s) here."
+                        .formatted(actor.id(), actor.department(), command),
+                "Let somebody with the right post do it.");
+    }
+}

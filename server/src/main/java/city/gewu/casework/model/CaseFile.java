@@ -1,0 +1,23 @@
+package city.gewu.casework.model;
+
+import city.gewu.casework.CaseId;
+
+/// A problem, or the case it became, as it stands now (案卷): what was found, and where it stands.
+///
+/// @param caseNo what people call it by; never changes
+public record CaseFile(CaseId id, String caseNo, Origin origin, Facts facts, CaseState state) {
+
+    /// The system a case was brought in from and its id there; both empty for a live report.
+    public record Origin(String system, String id) {
+
+        public static final Origin LIVE = new Origin("", "");
+    }
+
+    CaseFile in(CaseState next) {
+        return new CaseFile(id, caseNo, origin, facts, next);
+    }
+
+    CaseFile with(Facts changed) {
+        return new CaseFile(id, caseNo, origin, changed, state);
+    }
+}

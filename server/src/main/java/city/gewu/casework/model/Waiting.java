@@ -1,0 +1,38 @@
+package city.gewu.casework.model;
+
+import city.gewu.people.Actor;
+import city.gewu.people.Post;
+import java.util.List;
+import java.util.Optional;
+
+/// What waits for one person, and what they may see.
+///
+/// @param states states in which one of their posts owes the next step, wherever the case is
+/// @param department the department whose cases they handle, or empty text
+public record Waiting(List<String> states, String department) {
+
+    /// States in which the department owes the next step.
+    public static final List<String> AT_DEPARTMENT = List.of("DISPATCHED", "HANDLING");
+
+    public static Waiting of(Actor actor) {
+        return new Waiting(
+                actor.posts().stream().flatMap(post -> owed(post).stream()).distinct().toList(),
+                actor.holds(Post.HANDLER) ? actor.department() : "");
+    }
+
+    /// The only department whose cases the person may see; empty for the centre, which sees all.
+    public static Optional<String> scope(Actor actor) {
+        boolean centre = actor.posts().stream().anyMatch(post -> post != Post.HANDLER);
+        return centre ? Optional.empty() : Optional.of(actor.department());
+    }
+
+    private static List<String> owed(Post post) {
+        return switch (post) {
+            case INTAKE_CLERK -> List.of("REPORTED", "HANDLED");
+            case SUPERVISOR, CHECKER -> List.of("VERIFYING", "CHECKING");
+            case SHIFT_LEAD -> List.of("ACCEPTED", "TO_CLOSE");
+            case DISPATCHER -> List.of("TO_DISPATCH", "ARBITRATION");
+            case HANDLER, ASSESSOR, ADMINISTRATOR -> List.of();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.casework.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package city.gewu.casework.store;
+
+import static city.gewu.platform.Moments.findInstant;
+import static city.gewu.platform.Moments.instant;
+
+import city.gewu.casework.Position;
+import city.gewu.casework.model.Light;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One line of a case list.
+///
+/// @param department the lead department, or empty text while none is named
+public record CaseLine(
+        long id,
+        String caseNo,
+        int version,
+        String state,
+        String source,
+        String category,
+        String description,
+        String address,
+        String department,
+        Optional<Position> position,
+        int round,
+        List<String> flags,
+        Times times) {
+
+    /// Columns of a line; `f` is the case file.
+    static final String COLUMNS =
+            """
+            f.case_id, f.case_no, f.version, f.state, f.source, f.category, f.description, f.address,
+              f.department, f.longitude, f.latitude, f.round, f.flags, f.reported_at, f.due_at,
+              f.warn_at, f.suspended_at, f.ended_at
+            """;
+
+    /// @param endedAt empty while the case is open
+    public record Times(
+            Instant reportedAt,
+            Optional<Instant> dueAt,
+            Optional<Instant> warnAt,
+            Optional<Instant> suspendedAt,
+            Optional<Instant> endedAt) {
+
+        public Light light(Instant now) {
+            return Light.at(endedAt.or(() -> suspendedAt).orElse(now), dueAt, warnAt);
+        }
+    }
+
+    static CaseLine of(ResultSet row, int number) throws SQLException {
+        return new CaseLine(
+                row.getLong("case_id"),
+                row.getString("case_no"),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getString("source"),
+                row.getString("category"),
+                row.getString("description"),
+                row.getString("address"),
+                row.getString("department"),
+                position(row),
+                row.getInt("round"),
+                texts(row, "flags"),
+                new Times(
+                        instant(row, "reported_at"),
+                        findInstant(row, "due_at"),
+                        findInstant(row, "warn_at"),
+                        findInstant(row, "suspended_at"),
+                        findInstant(row, "ended_at")));
+    }
+
+    static Optional<Position> position(ResultSet row) throws SQLException {
+        double longitude = row.getDouble("longitude");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Position(longitude, row.getDouble("latitude")));
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+}

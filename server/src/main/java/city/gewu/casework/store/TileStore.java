@@ -1,0 +1,161 @@
+package city.gewu.casework.store;
+
+import static city.gewu.platform.Moments.findInstant;
+import static city.gewu.platform.Moments.utc;
+
+import city.gewu.casework.model.Light;
+import city.gewu.platform.Where;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The cases of a piece of the map: those that are open, and those that ended lately.
+@Repository
+public class TileStore {
+
+    private static final String LIST_POINTS =
+            """
+            -- casework.listPoints
+            select
+              f.case_id, f.case_no, f.state, f.category, f.longitude, f.latitude, f.due_at, f.warn_at,
+              coalesce(f.ended_at, f.suspended_at) as stopped_at
+            from casework.case_file f
+            where f.ended_at is null
+              and f.longitude is not null
+              and point(f.longitude, f.latitude)
+                <@ box(point(:west, :south), point(:east, :north))
+              /* filters */
+            union all
+            select
+              f.case_id, f.case_no, f.state, f.category, f.longitude, f.latitude, f.due_at, f.warn_at,
+              f.ended_at as stopped_at
+            from casework.case_file f
+            where f.ended_at is not null
+              and f.longitude is not null
+              and point(f.longitude, f.latitude)
+                <@ box(point(:west, :south), point(:east, :north))
+              and tstzrange(f.ended_at, f.ended_at, '[]') && tstzrange(:since, null)
+              /* filters */
+            order by case_id
+            limit :limit
+            """;
+
+    /// One case for each cell: an open one before an ended one, the most urgent first. A case that
+    /// was shown stays until a more urgent one comes to its cell.
+    private static final String LIST_THINNED =
+            """
+            -- casework.listThinned
+            select distinct on (
+                floor((f.longitude - :west) / :cellX),
+                floor((f.latitude - :south) / :cellY))
+              f.case_id, f.case_no, f.state, f.category, f.longitude, f.latitude, f.due_at, f.warn_at,
+              coalesce(f.ended_at, f.suspended_at) as stopped_at
+            from (
+              select o.case_id, o.case_no, o.state, o.category, o.longitude, o.latitude, o.due_at,
+                o.warn_at, o.ended_at, o.suspended_at, o.department, o.assisting
+              from casework.case_file o
+              where o.ended_at is null
+                and o.longitude is not null
+                and point(o.longitude, o.latitude)
+                  <@ box(point(:west, :south), point(:east, :north))
+              union all
+              select e.case_id, e.case_no, e.state, e.category, e.longitude, e.latitude, e.due_at,
+                e.warn_at, e.ended_at, e.suspended_at, e.department, e.assisting
+              from casework.case_file e
+              where e.ended_at is not null
+                and e.longitude is not null
+                and point(e.longitude, e.latitude)
+                  <@ box(point(:west, :south), point(:east, :north))
+                and tstzrange(e.ended_at, e.ended_at, '[]') && tstzrange(:since, null)
+            ) f
+            where true
+              /* filters */
+            order by
+              floor((f.longitude - :west) / :cellX),
+              floor((f.latitude - :south) / :cellY),
+              f.ended_at is not null,
+              f.due_at,
+              f.case_id
+            """;
+
+    private final JdbcClient db;
+
+    TileStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// A piece of the map in degrees.
+    public record Box(double west, double south, double east, double north) {}
+
+    /// A case as the map draws it.
+    public record CasePoint(
+            long id,
+            String caseNo,
+            String state,
+            Light light,
+            String category,
+            double longitude,
+            double latitude) {}
+
+    /// What is asked of the map: a piece of it, as one department or the centre (empty) sees it.
+    ///
+    /// @param since cases that ended earlier are not shown
+    public record Look(Box box, Optional<String> scope, Instant since, Instant now) {}
+
+    /// At most so many cases, the oldest first.
+    public List<CasePoint> listPoints(Look look, int limit) {
+        var where = scope(look);
+        return statement(where.into(LIST_POINTS), look, where)
+                .param("limit", limit)
+                .query((row, _) -> point(row, look.now()))
+                .list();
+    }
+
+    /// At most one case for each of `cells` × `cells` cells.
+    public List<CasePoint> listThinned(Look look, int cells) {
+        var where = scope(look);
+        var box = look.box();
+        return statement(where.into(LIST_THINNED), look, where)
+                .param("cellX", (box.east() - box.west()) / cells)
+                .param("cellY", (box.north() - box.south()) / cells)
+                .query((row, _) -> point(row, look.now()))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Look look, Where where) {
+        var box = look.box();
+        return db.sql(sql)
+                .param("west", box.west())
+                .param("south", box.south())
+                .param("east", box.east())
+                .param("north", box.north())
+                .param("since", utc(look.since()))
+                .params(where.values());
+    }
+
+    private static Where scope(Look look) {
+        return new Where()
+                .and(
+                        "((f.department = :scope and :scope <> '') or :scope = any(f.assisting))",
+                        "scope",
+                        look.scope().orElse(null));
+    }
+
+    private static CasePoint point(ResultSet row, Instant now) throws SQLException {
+        return new CasePoint(
+                row.getLong("case_id"),
+                row.getString("case_no"),
+                row.getString("state"),
+                Light.at(
+                        findInstant(row, "stopped_at").orElse(now),
+                        findInstant(row, "due_at"),
+                        findInstant(row, "warn_at")),
+                row.getString("category"),
+                row.getDouble("longitude"),
+                row.getDouble("latitude"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.casework.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.casework.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.evidence.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.evidence.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.evidence.usecase;
+
+import org.jspecify.annotations.NullMarked;

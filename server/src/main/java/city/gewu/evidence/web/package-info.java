@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.evidence.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package city.gewu.assessment;
+
+import city.gewu.assessment.Assessment.Figure;
+import city.gewu.database.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The assessment module on a real database, in the [GivenCity].
+public final class GivenAssessment {
+
+    private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+
+    public GivenAssessment() {
+        context.registerBean(JdbcClient.class, () -> db);
+        context.registerBean(GivenCity.class, GivenCity::new);
+        context.scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void empty() {
+        db.sql("truncate casework.case_file").update();
+    }
+
+    public void facts(Facts... facts) {
+        for (var fact : facts) {
+            fact.insert(db);
+        }
+    }
+
+    public List<Figure> figures(String period, String kind, Optional<String> indicator) {
+        var figures = new ArrayList<Figure>();
+        get(Assessment.class).evaluate(period, kind, indicator, figures::add);
+        return figures;
+    }
+
+    /// `numerator/denominator = value`, or `none` when the subject does not appear.
+    public String figure(String period, String kind, String subject, String indicator) {
+        return figures(period, kind, Optional.of(indicator)).stream()
+                .filter(it -> it.subject().equals(subject))
+                .map(it -> "%d/%d = %s".formatted(it.numerator(), it.denominator(), it.value()))
+                .findFirst()
+                .orElse("none");
+    }
+}

@@ -1,0 +1,28 @@
+package city.gewu.database;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The beans of a few modules over one database and one clock, without a server.
+public final class TestModule {
+
+    private TestModule() {}
+
+    public static AnnotationConfigApplicationContext start(
+            DataSource database, Clock clock, String... packages) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+        context.scan(packages);
+        context.refresh();
+        return context;
+    }
+}

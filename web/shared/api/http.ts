@@ -1,0 +1,95 @@
+import { problemOf, unreachable } from './problem'
+
+type QueryValue = string | number | undefined | null
+type Listener = () => void
+
+let onSignedOut: Listener = () => undefined
+let serverAheadMs = 0
+
+/** Called when the server no longer knows who is asking. */
+export function whenSignedOut(listener: Listener): void {
+  onSignedOut = listener
+}
+
+/** The present moment by the server's clock, so that a wrong desk clock does not bend deadlines. */
+export function serverNow(): number {
+  return Date.now() + serverAheadMs
+}
+
+/** A key under which a create is carried out once, however often it is sent. */
+export function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export function withQuery(path: string, query: Record<string, QueryValue> = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+function csrfToken(): string {
+  const match = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)
+  return match ? decodeURIComponent(match[1]!) : ''
+}
+
+function learnClock(response: Response): void {
+  const said = Date.parse(response.headers.get('date') ?? '')
+  // The header has whole seconds and travelled a while: only a real difference counts.
+  if (!Number.isNaN(said)) serverAheadMs = Math.abs(said - Date.now()) > 5_000 ? said - Date.now() : 0
+}
+
+async function send(path: string, request: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...request })
+  } catch (broken) {
+    if (broken instanceof DOMException && broken.name === 'AbortError') throw broken
+    throw unreachable()
+  }
+  learnClock(response)
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  if (response.status === 401 && !path.startsWith('/api/session')) onSignedOut()
+  throw problem
+}
+
+async function bodyOf<T>(response: Response): Promise<T> {
+  const text = await response.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+export async function get<T>(path: string, query?: Record<string, QueryValue>, signal?: AbortSignal): Promise<T> {
+  return bodyOf<T>(await send(withQuery(path, query), { headers: { Accept: 'application/json' }, signal }))
+}
+
+async function write<T>(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() }
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
+  let payload: BodyInit | undefined
+  if (body instanceof FormData) {
+    payload = body
+  } else if (body !== undefined) {
+    headers['Content-Type'] = 'application/json'
+    payload = JSON.stringify(body)
+  }
+  return bodyOf<T>(await send(path, { method, headers, body: payload }))
+}
+
+export function post<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
+  return write<T>('POST', path, body, idempotencyKey)
+}
+
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return write<T>('PUT', path, body)
+}
+
+export function remove(path: string): Promise<void> {
+  return write<void>('DELETE', path, undefined)
+}

@@ -1,0 +1,242 @@
+// What the server says and hears, as its HTTP interface promises it. The server leaves out what
+// has no value, so every optional property may be absent or null.
+
+export interface Named {
+  zh: string
+  en: string
+}
+
+export type LonLat = [longitude: number, latitude: number]
+
+export interface Account {
+  id: string
+  username: string
+  displayName: string
+  posts: string[]
+  department?: string | null
+  departmentName?: Named | null
+}
+
+export interface Session {
+  account: Account
+  mustChangePassword: boolean
+}
+
+export interface Level {
+  depth: number
+  code: string
+  name: Named
+  parent: string
+}
+
+export interface City {
+  code: string
+  name: Named
+  zone: string
+  levels: Level[]
+  centre: LonLat
+  zoom: number
+  demo: boolean
+}
+
+export interface TerritoryUnit {
+  level: string
+  code: string
+  name: Named
+  parent?: string | null
+  areaM2?: number
+}
+
+export interface PlaceUnit {
+  level: string
+  code: string
+  name: Named
+}
+
+export type LimitUnit = 'URGENT_HOUR' | 'WORK_HOUR' | 'WORK_DAY' | 'URGENT_DAY'
+
+export interface TimeLimit {
+  amount: number
+  unit: LimitUnit
+}
+
+export interface FilingCondition {
+  code: string
+  filing: Named
+  closing: Named
+  limit: TimeLimit
+}
+
+export interface Category {
+  code: string
+  kind: string
+  majorCode: string
+  major: Named
+  name: Named
+  confidence: string
+  conditions: FilingCondition[]
+}
+
+export interface Department {
+  code: string
+  name: Named
+  parent?: string | null
+  kind: string
+}
+
+export type Light = 'none' | 'green' | 'yellow' | 'red'
+
+export interface CaseRow {
+  id: number
+  caseNo: string
+  state: string
+  category: string
+  categoryName: Named
+  majorName: Named
+  description: string
+  address: string
+  source: string
+  department?: string | null
+  departmentName?: Named | null
+  position?: LonLat | null
+  reportedAt: string
+  dueAt?: string | null
+  warnAt?: string | null
+  light: Light
+  round: number
+  version: number
+  suspicious?: string[] | null
+}
+
+export interface CasePage {
+  items: CaseRow[]
+  next?: string | null
+}
+
+export interface CaseCounts {
+  views: Record<string, number>
+  lights: { green: number; yellow: number; red: number }
+}
+
+export interface CaseDeadline {
+  startAt: string
+  dueAt: string
+  warnAt: string
+  firstDueAt?: string | null
+  limit?: TimeLimit | null
+  calendar: string
+}
+
+export interface AssistingDepartment {
+  department: string
+  name: Named
+  done: boolean
+}
+
+export interface TimelineEntry {
+  seq: number
+  kind: string
+  at: string
+  actor: string
+  actorName: string
+  details: Record<string, string>
+}
+
+export type FieldType =
+  | 'text'
+  | 'reason'
+  | 'department'
+  | 'departments'
+  | 'photos'
+  | 'category'
+  | 'condition'
+  | 'case'
+  | 'limit'
+  | 'date'
+  | 'boolean'
+
+export interface CommandField {
+  name: string
+  type: FieldType
+  required: boolean
+  label?: Named | null
+}
+
+export interface OpenCommand {
+  command: string
+  fields: CommandField[]
+}
+
+export interface CaseFile extends CaseRow {
+  condition?: string | null
+  conditionName?: Named | null
+  closingCondition?: Named | null
+  place: PlaceUnit[]
+  deadline?: CaseDeadline | null
+  assisting: AssistingDepartment[]
+  photos: { before: string[]; after: string[]; check: string[] }
+  timeline: TimelineEntry[]
+  commands: OpenCommand[]
+}
+
+export interface NewReport {
+  source: string
+  category: string
+  condition?: string
+  description: string
+  address: string
+  position: LonLat
+  photos: string[]
+}
+
+export interface Reported {
+  id: number
+  caseNo: string
+  version: number
+}
+
+export interface Indicator {
+  code: string
+  name: Named
+  unit: 'count' | 'rate' | 'hours'
+  numeratorWords: Named
+  denominatorWords?: Named | null
+  numeratorSql: string
+  denominatorSql?: string | null
+  subjectKinds: string[]
+}
+
+export interface Figure {
+  numerator: number
+  denominator: number
+  value?: number | string | null
+}
+
+export interface AssessedSubject {
+  code: string
+  name: Named
+  figures: Record<string, Figure>
+}
+
+export interface AssessmentTable {
+  period: string
+  by: string
+  indicators: string[]
+  subjects: AssessedSubject[]
+}
+
+export interface AssessedCase {
+  id: number
+  caseNo: string
+  categoryName: Named
+  address: string
+  department?: string | null
+  reportedAt: string
+  dueAt?: string | null
+  closedAt?: string | null
+}
+
+export interface AssessedCases {
+  items: AssessedCase[]
+  next?: string | null
+}

@@ -1,0 +1,110 @@
+import type { Light } from '@shared/api/types'
+
+const MINUTE = 60_000
+
+/** How a case stands to its deadline; each has a shape, a colour and words. */
+export type Urgency = 'none' | 'calm' | 'soon' | 'late'
+
+export interface TimeLeft {
+  urgency: Urgency
+  /** Whole minutes left, or gone by when late. */
+  minutes: number
+}
+
+interface Clocked {
+  light: Light
+  dueAt?: string | null
+  warnAt?: string | null
+}
+
+/**
+ * The time left at a moment. The server says whether a clock runs at all (`light` is none for a
+ * finished or suspended case); between two answers the minutes go on here.
+ */
+export function timeLeft(clocked: Clocked, now: number): TimeLeft {
+  if (clocked.light === 'none' || !clocked.dueAt) return { urgency: 'none', minutes: 0 }
+  const due = Date.parse(clocked.dueAt)
+  if (now > due) return { urgency: 'late', minutes: Math.floor((now - due) / MINUTE) }
+  const warn = clocked.warnAt ? Date.parse(clocked.warnAt) : due
+  const urgency = now >= warn ? 'soon' : 'calm'
+  return { urgency, minutes: Math.ceil((due - now) / MINUTE) }
+}
+
+export interface DurationParts {
+  form: 'days' | 'daysOnly' | 'hours' | 'hoursOnly' | 'minutes'
+  days: number
+  hours: number
+  minutes: number
+}
+
+/** A span told by its two largest parts: days and hours, or hours and minutes. */
+export function durationParts(totalMinutes: number): DurationParts {
+  const days = Math.floor(totalMinutes / 1440)
+  const hours = Math.floor((totalMinutes % 1440) / 60)
+  const minutes = totalMinutes % 60
+  if (days > 0) return { form: hours > 0 ? 'days' : 'daysOnly', days, hours, minutes }
+  if (hours > 0) return { form: minutes > 0 ? 'hours' : 'hoursOnly', days, hours, minutes }
+  return { form: 'minutes', days, hours, minutes }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dateTimeFormat(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${zone}|${JSON.stringify(options)}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' })
+    formats.set(key, format)
+  }
+  return format
+}
+
+function partsOf(moment: number | string, zone: string, seconds: boolean): Record<string, string> {
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
+  }
+  const parts = dateTimeFormat('en-GB', zone, options).formatToParts(new Date(moment))
+  return Object.fromEntries(parts.map((part) => [part.type, part.value]))
+}
+
+/** `2026-11-23 09:32` in the zone of the city: one form in both languages, made to be compared. */
+export function dateTime(moment: number | string, zone: string): string {
+  const part = partsOf(moment, zone, false)
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
+}
+
+/** The date with its weekday and the time, in words, for the head of the desk. */
+export function longDateTime(moment: number, zone: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }
+  return dateTimeFormat(locale, zone, options).format(new Date(moment))
+}
+
+/** The year and month of a moment in the zone of the city, as periods are written: `2026-11`. */
+export function monthOf(moment: number, zone: string): string {
+  return dateTime(moment, zone).slice(0, 7)
+}
+
+/** `31.02810, 112.19940`: latitude and longitude as people read them out, five digits, about 1 m. */
+export function coordinates([longitude, latitude]: [number, number]): string {
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`
+}
+
+/** Reads `latitude, longitude` as typed; null when it is not a place on earth. */
+export function parseCoordinates(text: string): [number, number] | null {
+  const numbers = text.trim().split(/[\s,\uff0c;]+/).map(Number)
+  if (numbers.length !== 2 || numbers.some(Number.isNaN)) return null
+  const [latitude, longitude] = numbers as [number, number]
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null
+  return [longitude, latitude]
+}

@@ -1,0 +1,79 @@
+import OlMap from 'ol/Map'
+import View from 'ol/View'
+import { defaults as defaultControls } from 'ol/control/defaults'
+import ScaleLine from 'ol/control/ScaleLine'
+import MVT from 'ol/format/MVT'
+import { defaults as defaultInteractions } from 'ol/interaction/defaults'
+import VectorTileLayer from 'ol/layer/VectorTile'
+import { fromLonLat } from 'ol/proj'
+import VectorTileSource from 'ol/source/VectorTile'
+import type { StyleFunction } from 'ol/style/Style'
+import type { LonLat } from '@shared/api/types'
+import { baseStyle } from './base-style'
+import { MAP } from './colours'
+import { caseStyle, unitStyle } from './overlay-style'
+
+const DEEPEST_TILES = 16
+
+export interface MapWords {
+  zoomIn: string
+  zoomOut: string
+}
+
+function tiles(layer: string, revision = ''): VectorTileSource {
+  const query = revision ? `?r=${encodeURIComponent(revision)}` : ''
+  return new VectorTileSource({
+    format: new MVT(),
+    url: `/tiles/${layer}/{z}/{x}/{y}.mvt${query}`,
+    maxZoom: DEEPEST_TILES,
+  })
+}
+
+export function baseLayer(): VectorTileLayer {
+  return new VectorTileLayer({
+    background: MAP.land,
+    declutter: true,
+    renderMode: 'hybrid',
+    source: tiles('base'),
+    style: baseStyle,
+  })
+}
+
+/** The units of one level of the city's division. */
+export function unitLayer(level: string, coarse: boolean): VectorTileLayer {
+  const labelsFrom = coarse ? 14.5 : 16.5
+  return new VectorTileLayer({
+    declutter: true,
+    source: tiles(level),
+    minZoom: coarse ? 11 : 13.5,
+    style: unitStyle(coarse, labelsFrom) as StyleFunction,
+  })
+}
+
+export function caseLayer(): VectorTileLayer {
+  return new VectorTileLayer({ source: tiles('cases'), style: caseStyle, zIndex: 10 })
+}
+
+/** Fetches the cases anew, past every cache, after one of them has changed. */
+export function refreshCases(layer: VectorTileLayer): void {
+  layer.setSource(tiles('cases', String(Date.now())))
+}
+
+/** A map of the city in an element, without layers yet. Arrow keys move it unless told otherwise. */
+export function cityMap(target: HTMLElement, centre: LonLat, zoom: number, words: MapWords, keyboard = true): OlMap {
+  return new OlMap({
+    target,
+    controls: defaultControls({
+      attribution: false,
+      rotate: false,
+      zoomOptions: { zoomInTipLabel: words.zoomIn, zoomOutTipLabel: words.zoomOut },
+    }).extend([new ScaleLine({ minWidth: 70 })]),
+    interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, keyboard }),
+    view: new View({ center: fromLonLat(centre), zoom, minZoom: 9, maxZoom: 19, enableRotation: false }),
+  })
+}
+
+/** Whether people have asked for less movement; then the map jumps instead of gliding. */
+export function stillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}

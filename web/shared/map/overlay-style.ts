@@ -1,0 +1,98 @@
+import type { FeatureLike } from 'ol/Feature'
+import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style'
+import { MAP, MAP_FONT } from './colours'
+
+const edge = new Stroke({ color: MAP.surface, width: 1.2 })
+
+/** The shapes of the deadlines, as in tables and legend: circle, triangle, diamond. */
+const CASE_STYLES: Record<string, Style> = {
+  none: new Style({
+    image: new Circle({ radius: 3.2, fill: new Fill({ color: MAP.none }), stroke: edge }),
+    zIndex: 1,
+  }),
+  green: new Style({
+    image: new Circle({ radius: 3.8, fill: new Fill({ color: MAP.calm }), stroke: edge }),
+    zIndex: 2,
+  }),
+  yellow: new Style({
+    image: new RegularShape({ points: 3, radius: 6.8, fill: new Fill({ color: MAP.soon }), stroke: edge }),
+    zIndex: 3,
+  }),
+  red: new Style({
+    image: new RegularShape({ points: 4, radius: 6.8, fill: new Fill({ color: MAP.late }), stroke: edge }),
+    zIndex: 4,
+  }),
+}
+
+export function caseStyle(feature: FeatureLike): Style {
+  return CASE_STYLES[String(feature.get('light'))] ?? CASE_STYLES.none!
+}
+
+const fineCells = new Style({ stroke: new Stroke({ color: MAP.unit, width: 0.8 }) })
+const coarseCells = new Style({ stroke: new Stroke({ color: MAP.unitCoarse, width: 1.4, lineDash: [6, 4] }) })
+const cellLabels = new Map<string, Style>()
+
+function cellLabel(name: string): Style {
+  let style = cellLabels.get(name)
+  if (!style) {
+    style = new Style({
+      text: new Text({
+        text: name,
+        font: `500 11px ${MAP_FONT}`,
+        fill: new Fill({ color: MAP.unitText }),
+        stroke: new Stroke({ color: MAP.halo, width: 3 }),
+      }),
+      zIndex: 20,
+    })
+    cellLabels.set(name, style)
+  }
+  return style
+}
+
+/** Borders of the units of a level; the coarser of two shown levels is dashed and stronger. */
+export function unitStyle(coarse: boolean, labelsFrom: number) {
+  const border = coarse ? coarseCells : fineCells
+  return (feature: FeatureLike, resolution: number): Style[] => {
+    const name = String(feature.get('name') ?? feature.get('code') ?? '')
+    const near = resolution < 156543.03392804097 / 2 ** labelsFrom
+    return near && name ? [border, cellLabel(name)] : [border]
+  }
+}
+
+/** The picked case: a ring, with its number on a slip of paper. */
+export function pickedStyle(caseNo: string): Style {
+  return new Style({
+    image: new Circle({ radius: 15, stroke: new Stroke({ color: MAP.ink, width: 2.2 }) }),
+    text: new Text({
+      text: caseNo,
+      offsetY: -27,
+      font: `600 12px ${MAP_FONT}`,
+      fill: new Fill({ color: MAP.ink }),
+      backgroundFill: new Fill({ color: MAP.surface }),
+      padding: [4, 6, 2, 7],
+    }),
+  })
+}
+
+/** Where the cross-hair points. */
+export const CROSS_STYLE = [
+  new Style({
+    image: new RegularShape({
+      points: 4,
+      radius: 18,
+      radius2: 0,
+      stroke: new Stroke({ color: MAP.surface, width: 5 }),
+    }),
+  }),
+  new Style({
+    image: new RegularShape({
+      points: 4,
+      radius: 18,
+      radius2: 0,
+      stroke: new Stroke({ color: MAP.ink, width: 2 }),
+    }),
+  }),
+  new Style({
+    image: new Circle({ radius: 6, stroke: new Stroke({ color: MAP.accent, width: 2.4 }) }),
+  }),
+]
