@@ -1,0 +1,42 @@
+package city.gewu.demo.story;
+
+import city.gewu.people.Actor;
+import city.gewu.people.Post;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// The people of the field who act in the stories.
+public final class Crew {
+
+    private final Map<Post, List<Actor>> byPost = new EnumMap<>(Post.class);
+    private final Map<String, Actor> handlers = new HashMap<>();
+
+    public Crew(List<Actor> people) {
+        for (var actor : people) {
+            actor.posts()
+                    .forEach(post ->
+                            byPost.computeIfAbsent(post, _ -> new ArrayList<>()).add(actor));
+            if (actor.holds(Post.HANDLER)) {
+                handlers.put(actor.department(), actor);
+            }
+        }
+    }
+
+    Actor one(Post post, Random random) {
+        return Dice.pick(random, byPost.getOrDefault(post, List.of(Actor.system("demo"))));
+    }
+
+    /// The supervisor of a duty grid; each has several.
+    Actor supervisor(int dutyGrid) {
+        var all = byPost.getOrDefault(Post.SUPERVISOR, List.of(Actor.system("demo")));
+        return all.get(dutyGrid % all.size());
+    }
+
+    Actor handler(String department) {
+        return handlers.getOrDefault(department, Actor.system("demo"));
+    }
+}
