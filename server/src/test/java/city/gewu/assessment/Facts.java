@@ -20,6 +20,7 @@ public record Facts(
         @Nullable Instant dueAt,
         @Nullable Instant handledAt,
         @Nullable Instant endedAt,
+        @Nullable Instant firstDueAt,
         int failedChecks,
         boolean waived) {
 
@@ -33,7 +34,7 @@ public record Facts(
               nextval('casework.case_id'), 'T' || currval('casework.case_id'), 1,
               decode(repeat('00', 32), 'hex'), :state, :source, :category, 'd', 'a',
               :places, 'r', :department, :reported, :filed, :dispatched, :due,
-              :due, :handled, :ended, :failed, :waived)
+              coalesce(cast(:first as timestamptz), :due), :handled, :ended, :failed, :waived)
             """;
 
     /// A problem reported at the beginning of 2011 and nothing more.
@@ -45,6 +46,7 @@ public record Facts(
                 "",
                 List.of("BOS", "01"),
                 at("2011-01-01T00:00"),
+                null,
                 null,
                 null,
                 null,
@@ -112,6 +114,7 @@ public record Facts(
                 dueAt,
                 handledAt,
                 endedAt,
+                firstDueAt,
                 failedChecks,
                 waived);
     }
@@ -129,6 +132,7 @@ public record Facts(
                 dueAt,
                 handledAt,
                 endedAt,
+                firstDueAt,
                 failedChecks,
                 waived);
     }
@@ -146,7 +150,27 @@ public record Facts(
                 dueAt,
                 handledAt,
                 endedAt,
+                firstDueAt,
                 times,
+                waived);
+    }
+
+    /// The due time of the first round, when there was another.
+    public Facts firstDue(String at) {
+        return new Facts(
+                state,
+                source,
+                category,
+                department,
+                places,
+                reportedAt,
+                filedAt,
+                dispatchedAt,
+                dueAt,
+                handledAt,
+                endedAt,
+                at(at),
+                failedChecks,
                 waived);
     }
 
@@ -161,6 +185,7 @@ public record Facts(
                 .param("filed", moment(filedAt))
                 .param("dispatched", moment(dispatchedAt))
                 .param("due", moment(dueAt))
+                .param("first", moment(firstDueAt))
                 .param("handled", moment(handledAt))
                 .param("ended", moment(endedAt))
                 .param("failed", failedChecks)
@@ -192,6 +217,7 @@ public record Facts(
                 dueAt,
                 handledAt,
                 endedAt,
+                firstDueAt,
                 failedChecks,
                 waived);
     }

@@ -2,6 +2,7 @@ package city.gewu.database;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -15,6 +16,8 @@ public final class TestModule {
     public static AnnotationConfigApplicationContext start(
             DataSource database, Clock clock, String... packages) {
         var context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory()
+                .setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

@@ -8,7 +8,8 @@ import java.util.Set;
 /// @param columns what a definition may name; moments are timestamps, everything else integers
 public record Source(String name, Set<String> columns) {
 
-    /// Problems and cases, one row each (案件). `handling_seconds` runs from dispatch to handled.
+    /// Problems and cases, one row each (案件). `due_at` is the due time that judges;
+    /// `handling_seconds` run from dispatch to handled.
     public static final Source CASES =
             new Source(
                     "casework.pub_case",
@@ -17,7 +18,6 @@ public record Source(String name, Set<String> columns) {
                             "filed_at",
                             "dispatched_at",
                             "due_at",
-                            "first_due_at",
                             "handled_at",
                             "closed_at",
                             "ended_at",

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 public class FigureStore {
 
     /// The canonical rows of cases. Moments are turned into seconds here, so that an indicator
-    /// needs no function that engines spell differently.
+    /// needs no function that engines spell differently. `due_at` is the due time that judges: an
+    /// extension moves it, while rework gives a fresh clock to work by and is judged by the first.
     private static final String CASE_ROWS =
             """
             select
@@ -37,8 +38,7 @@ public class FigureStore {
               reported_at,
               filed_at,
               dispatched_at,
-              due_at,
-              first_due_at,
+              case when failed_checks > 0 then coalesce(first_due_at, due_at) else due_at end as due_at,
               handled_at,
               closed_at,
               ended_at,

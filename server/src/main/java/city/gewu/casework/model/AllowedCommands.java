@@ -11,7 +11,6 @@ import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Close;
-import city.gewu.casework.CaseCommand.DeadlineSignal;
 import city.gewu.casework.CaseCommand.DecideAppeal;
 import city.gewu.casework.CaseCommand.DeclineRequest;
 import city.gewu.casework.CaseCommand.Dispatch;
@@ -145,7 +144,7 @@ public final class AllowedCommands {
                     GrantSuspension _,
                     Resume _ ->
                     List.of();
-            case RaiseDeadline(DeadlineSignal _) -> List.of();
+            case RaiseDeadline _ -> List.of();
         };
     }
 }

@@ -2,13 +2,20 @@ package city.gewu.platform.web;
 
 import city.gewu.platform.RefusedException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Turns every failure into an RFC 9457 problem. What broke inside is told to the log alone, under
@@ -18,14 +25,16 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
 
+    /// One field of a request that does not hold what it must.
+    record Field(String field, String message) {}
+
     @ExceptionHandler
     ProblemDetail refused(RefusedException e) {
         var refusal = e.refusal();
-        var problem = ProblemDetail.forStatusAndDetail(status(refusal.code()), refusal.detail());
-        problem.setType(URI.create("/problems/" + refusal.code()));
-        problem.setProperty("code", refusal.code());
-        problem.setProperty("advice", refusal.advice());
-        return problem;
+        var problem =
+                ProblemDetail.forStatusAndDetail(
+                        ProblemStatus.of(refusal.code()), refusal.detail());
+        return describe(problem, refusal.code(), refusal.advice());
     }
 
     @ExceptionHandler
@@ -34,10 +43,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.BAD_REQUEST,
                         e.getMessage() == null ? "The request is malformed." : e.getMessage());
-        problem.setType(URI.create("/problems/request.malformed"));
-        problem.setProperty("code", "request.malformed");
-        problem.setProperty("advice", "Correct the value and send it again.");
-        return problem;
+        return describe(problem, "request.malformed", "Correct the value and send it again.");
     }
 
     @ExceptionHandler
@@ -47,25 +53,65 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         var problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.INTERNAL_SERVER_ERROR, "Something broke inside.");
-        problem.setType(URI.create("/problems/internal"));
-        problem.setProperty("code", "internal");
-        problem.setProperty("advice", "Try again; if it stays, quote the incident number.");
         problem.setProperty("incident", incident);
-        return problem;
+        return describe(problem, "internal", "Try again; if it stays, quote the incident number.");
     }
 
-    /// The last word of a code says what kind of no it is.
-    private static HttpStatus status(String code) {
-        String last = code.substring(code.lastIndexOf('.') + 1);
-        if (last.equals("not-found") || last.startsWith("unknown-") || last.startsWith("no-")) {
-            return HttpStatus.NOT_FOUND;
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST,
+                        "Some fields (%d) are not filled in as they must be."
+                                .formatted(e.getFieldErrorCount()));
+        List<Field> fields =
+                e.getFieldErrors().stream()
+                        .map(error ->
+                                new Field(
+                                        error.getField(),
+                                        String.valueOf(error.getDefaultMessage())))
+                        .toList();
+        problem.setProperty("fields", fields);
+        describe(problem, "request.invalid", "Correct the fields named and send it again.");
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /// What Spring MVC itself refuses gets a code and an advice like everything else.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var answer = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answer != null
+                && answer.getBody() instanceof ProblemDetail problem
+                && (problem.getProperties() == null
+                        || !problem.getProperties().containsKey("code"))) {
+            describe(problem, code(status), "Correct the request and send it again.");
         }
-        if (last.startsWith("not-allowed")) {
-            return HttpStatus.FORBIDDEN;
-        }
-        if (last.startsWith("bad-") || last.startsWith("not-a-") || last.startsWith("missing-")) {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-        return HttpStatus.CONFLICT;
+        return answer;
+    }
+
+    private static String code(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "request.not-found";
+            case 405 -> "request.bad-method";
+            case 406, 415 -> "request.bad-media-type";
+            case 413 -> "request.too-large";
+            default -> status.is5xxServerError() ? "internal" : "request.malformed";
+        };
+    }
+
+    private static ProblemDetail describe(ProblemDetail problem, String code, String advice) {
+        problem.setType(URI.create("/problems/" + code));
+        problem.setProperty("code", code);
+        problem.setProperty("advice", advice);
+        return problem;
     }
 }

@@ -64,6 +64,25 @@ class IndicatorFactsTest {
     }
 
     @Test
+    void anExtensionMovesTheDueTimeThatJudges() {
+        facts(due("2011-08-10T12:00").firstDue("2011-08-01T12:00").closed("2011-08-09T12:00"));
+        assertThat(figure("on_time_rate")).isEqualTo("1/1 = 1.000000");
+    }
+
+    @Test
+    void aReworkedCaseIsJudgedByItsFirstDueTime() {
+        facts(
+                due("2011-09-10T12:00")
+                        .firstDue("2011-08-10T12:00")
+                        .checkedInVain(1, false)
+                        .closed("2011-08-20T12:00"),
+                due("2011-09-10T12:00").firstDue("2011-08-10T12:00").checkedInVain(1, false));
+        assertThat(figure("on_time_rate")).isEqualTo("0/2 = 0.000000");
+        assertThat(figure("closing_rate")).isEqualTo("1/2 = 0.500000");
+        assertThat(figure("overdue_open")).isEqualTo("1/1 = 1");
+    }
+
+    @Test
     void closingCountsWhatIsClosedBeforeThePeriodEnds() {
         facts(
                 due("2011-08-10T12:00").closed("2011-08-10T11:00"),

@@ -1,0 +1,148 @@
+package city.gewu.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Cases a second from report to closure, all contenders on one server in one run, in turns, the
+/// middle of the rounds taken.
+final class LifecycleBench {
+
+    private static final List<Integer> THREADS = List.of(1, 32, 64);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
+    private static final int CORRECTNESS_CASES = 64;
+
+    /// As many as the server has room for beside the application's own twelve.
+    private static final int CONNECTIONS = 40;
+
+    private LifecycleBench() {}
+
+    static void run(PrintStream out) throws Exception {
+        try (var server = new BenchServer();
+                var raw = new RawLifecycle(server, CONNECTIONS);
+                var flowable = new FlowableLifecycle(server, CONNECTIONS);
+                var ledger = new LedgerLifecycle(server)) {
+            var contenders = List.<Lifecycle>of(raw, ledger, flowable);
+            out.printf("PostgreSQL %s, fsync on.%n%n", server.version());
+            for (var contender : contenders) {
+                assertCorrect(contender);
+                rate(contender, 32, SECONDS);
+            }
+            Map<String, Double> rates = measure(contenders, out);
+            for (var contender : contenders) {
+                contender.verify();
+            }
+            print(out, contenders, rates);
+            ledger.runStories(out);
+        }
+    }
+
+    /// Equal results first: every case that went in came out closed.
+    private static void assertCorrect(Lifecycle contender) throws Exception {
+        long before = contender.countClosed();
+        var left = new AtomicLong(CORRECTNESS_CASES);
+        inThreads(
+                8,
+                () -> {
+                    long carried = 0;
+                    while (left.getAndDecrement() > 0) {
+                        contender.carryOneCase();
+                        carried++;
+                    }
+                    return carried;
+                });
+        long closed = contender.countClosed() - before;
+        if (closed != CORRECTNESS_CASES) {
+            throw new IllegalStateException(
+                    "%s closed %d of %d cases"
+                            .formatted(contender.name(), closed, CORRECTNESS_CASES));
+        }
+        contender.verify();
+    }
+
+    private static Map<String, Double> measure(List<Lifecycle> contenders, PrintStream out)
+            throws Exception {
+        Map<String, List<Double>> all = new LinkedHashMap<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (int threads : THREADS) {
+                for (var contender : contenders) {
+                    double rate = rate(contender, threads, SECONDS);
+                    all.computeIfAbsent(key(contender, threads), _ -> new ArrayList<>()).add(rate);
+                    out.printf(
+                            "round %d: %s, %d at once: %.1f cases/s%n",
+                            round, contender.name(), threads, rate);
+                }
+            }
+        }
+        Map<String, Double> middle = new LinkedHashMap<>();
+        all.forEach((key, rates) -> middle.put(key, median(rates)));
+        return middle;
+    }
+
+    private static double rate(Lifecycle contender, int threads, int seconds) throws Exception {
+        long before = contender.countClosed();
+        long start = System.nanoTime();
+        long end = start + seconds * 1_000_000_000L;
+        long carried =
+                inThreads(
+                        threads,
+                        () -> {
+                            long mine = 0;
+                            while (System.nanoTime() < end) {
+                                contender.carryOneCase();
+                                mine++;
+                            }
+                            return mine;
+                        });
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        if (contender.countClosed() - before != carried) {
+            throw new IllegalStateException(contender.name() + " lost cases");
+        }
+        return carried / elapsed;
+    }
+
+    private static long inThreads(int threads, Callable<Long> work) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var running = new ArrayList<Future<Long>>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(work));
+            }
+            long sum = 0;
+            for (var each : running) {
+                sum += each.get();
+            }
+            return sum;
+        }
+    }
+
+    private static void print(
+            PrintStream out, List<Lifecycle> contenders, Map<String, Double> rates) {
+        out.printf("%n| at once | contender | cases/s | × Flowable | × bare JDBC |%n");
+        out.println("|---|---|---|---|---|");
+        for (int threads : THREADS) {
+            double raw = rates.getOrDefault(key(contenders.getFirst(), threads), Double.NaN);
+            double peer = rates.getOrDefault(key(contenders.getLast(), threads), Double.NaN);
+            for (var contender : contenders) {
+                double rate = rates.getOrDefault(key(contender, threads), Double.NaN);
+                out.printf(
+                        "| %d | %s | %.1f | %.2f | %.2f |%n",
+                        threads, contender.name(), rate, rate / peer, rate / raw);
+            }
+        }
+    }
+
+    private static String key(Lifecycle contender, int threads) {
+        return contender.name() + "@" + threads;
+    }
+
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

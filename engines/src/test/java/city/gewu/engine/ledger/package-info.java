@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.engine.ledger;
+
+import org.jspecify.annotations.NullMarked;

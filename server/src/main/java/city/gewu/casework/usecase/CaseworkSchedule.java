@@ -1,0 +1,30 @@
+package city.gewu.casework.usecase;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// What casework does by itself while the city is served; a command-line run does none of it.
+@Component
+@ConditionalOnProperty("gewu.serving")
+class CaseworkSchedule {
+
+    private final RaiseDueSignals signals;
+    private final SealDays seals;
+
+    CaseworkSchedule(RaiseDueSignals signals, SealDays seals) {
+        this.signals = signals;
+        this.seals = seals;
+    }
+
+    @Scheduled(initialDelay = 10_000, fixedDelay = 30_000)
+    void raiseDueSignals() {
+        signals.raise();
+    }
+
+    /// Every hour, since midnight is the city's and a server may have slept through it.
+    @Scheduled(cron = "0 6 * * * *")
+    void sealFinishedDays() {
+        seals.sealFinishedDays();
+    }
+}

@@ -1,0 +1,94 @@
+package city.gewu.casework.usecase;
+
+import city.gewu.casework.CaseCommand;
+import city.gewu.casework.CaseCommand.Merge;
+import city.gewu.casework.CaseId;
+import city.gewu.casework.model.By;
+import city.gewu.casework.model.CaseRules;
+import city.gewu.casework.store.CaseChain.Told;
+import city.gewu.casework.store.CaseLedger;
+import city.gewu.casework.store.Kept;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.people.Actor;
+import city.gewu.people.People;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Carries one command out on one case now.
+@Component
+class GiveCommand {
+
+    private final CaseLedger ledger;
+    private final GroupWriter writer;
+    private final Territory territory;
+    private final Catalogue catalogue;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GiveCommand(
+            CaseLedger ledger,
+            GroupWriter writer,
+            Territory territory,
+            Catalogue catalogue,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.writer = writer;
+        this.territory = territory;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    int command(CaseId id, int version, CaseCommand command, Actor actor) {
+        var kept = getCase(id);
+        if (kept.version() != version) {
+            throw stale(kept.file().caseNo(), version);
+        }
+        checkReferences(command);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var by = By.of(actor, now, territory.getCity().zone());
+        var moved = CaseRules.decide(kept.file(), command, by).orThrow();
+        var entry =
+                ledger.chain()
+                        .next(kept, moved.next(), moved.event(), new Told(actor.id(), now, now));
+        if (!writer.write(entry)) {
+            throw stale(kept.file().caseNo(), version);
+        }
+        events.publishEvent(entry.toEvent());
+        return entry.version();
+    }
+
+    private Kept getCase(CaseId id) {
+        return ledger.find(id)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                "casework.not-found",
+                                "There is no case (%d).".formatted(id.value()),
+                                "Search for it by its number or its address."));
+    }
+
+    private void checkReferences(CaseCommand command) {
+        new CaseReferences(catalogue, people).check(command);
+        if (command instanceof Merge(var into) && ledger.find(into).isEmpty()) {
+            throw new RefusedException(
+                    "casework.unknown-case",
+                    "There is no case (%d) to merge into.".formatted(into.value()),
+                    "Choose the case that shows the same problem.");
+        }
+    }
+
+    private static RefusedException stale(String caseNo, int version) {
+        return new RefusedException(
+                "casework.stale",
+                "The case (%s) has moved on since version (%d).".formatted(caseNo, version),
+                "Reload the case, and decide on what it shows now.");
+    }
+}

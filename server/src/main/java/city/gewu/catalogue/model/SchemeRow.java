@@ -1,0 +1,109 @@
+package city.gewu.catalogue.model;
+
+import city.gewu.catalogue.CategoryKind;
+import city.gewu.catalogue.FilingCondition;
+import city.gewu.catalogue.MinorCategory;
+import city.gewu.engine.worktime.LimitUnit;
+import city.gewu.engine.worktime.TimeLimit;
+import city.gewu.platform.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// One line of a scheme's file: a minor category, and one of its conditions unless those columns
+/// are empty.
+record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "kind",
+                    "major_code",
+                    "major_zh",
+                    "major_en",
+                    "minor_code",
+                    "minor_zh",
+                    "minor_en",
+                    "confidence",
+                    "condition",
+                    "filing_zh",
+                    "filing_en",
+                    "closing_zh",
+                    "closing_en",
+                    "limit_amount",
+                    "limit_unit");
+
+    private static final int CONDITION = 8;
+    private static final Set<String> CONFIDENCES =
+            Set.of("high", "medium", "low", "local-ext", "source");
+
+    /// Refuses with `IllegalArgumentException` what the columns must not hold.
+    static SchemeRow read(List<String> fields) {
+        if (fields.size() != COLUMNS.size()) {
+            throw new IllegalArgumentException(
+                    "has %d fields instead of %d".formatted(fields.size(), COLUMNS.size()));
+        }
+        for (int column = 0; column < CONDITION; column++) {
+            require(fields, column);
+        }
+        if (!CONFIDENCES.contains(fields.get(7))) {
+            throw new IllegalArgumentException(
+                    "confidence (%s) must be one of high, medium, low, local-ext, source"
+                            .formatted(fields.get(7)));
+        }
+        var category =
+                new MinorCategory(
+                        fields.get(4),
+                        oneOf(CategoryKind.class, fields, 0),
+                        fields.get(1),
+                        new Named(fields.get(2), fields.get(3)),
+                        new Named(fields.get(5), fields.get(6)),
+                        fields.get(7),
+                        List.of());
+        return new SchemeRow(category, condition(fields));
+    }
+
+    private static Optional<FilingCondition> condition(List<String> fields) {
+        if (fields.subList(CONDITION, COLUMNS.size()).stream().allMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        for (int column = CONDITION; column < COLUMNS.size(); column++) {
+            require(fields, column);
+        }
+        return Optional.of(
+                new FilingCondition(
+                        fields.get(8),
+                        new Named(fields.get(9), fields.get(10)),
+                        new Named(fields.get(11), fields.get(12)),
+                        new TimeLimit(amount(fields.get(13)), oneOf(LimitUnit.class, fields, 14))));
+    }
+
+    private static void require(List<String> fields, int column) {
+        if (fields.get(column).isBlank()) {
+            throw new IllegalArgumentException(COLUMNS.get(column) + " is empty");
+        }
+    }
+
+    private static int amount(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "limit_amount (%s) is not a whole number".formatted(text), e);
+        }
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, List<String> fields, int column) {
+        try {
+            return Enum.valueOf(type, fields.get(column).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s (%s) must be one of %s"
+                            .formatted(
+                                    COLUMNS.get(column),
+                                    fields.get(column),
+                                    List.of(type.getEnumConstants())),
+                    e);
+        }
+    }
+}

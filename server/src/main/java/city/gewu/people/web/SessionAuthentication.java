@@ -1,0 +1,48 @@
+package city.gewu.people.web;
+
+import city.gewu.people.usecase.Sessions.SignedInAccount;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// A signed-in account as Spring Security sees it: every post is an authority.
+final class SessionAuthentication extends AbstractAuthenticationToken {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final transient SignedInAccount account;
+
+    SessionAuthentication(SignedInAccount account) {
+        super(
+                account.account().actor().posts().stream()
+                        .map(post -> new SimpleGrantedAuthority(post.name()))
+                        .toList());
+        this.account = account;
+        super.setAuthenticated(true);
+    }
+
+    @Override
+    public SignedInAccount getPrincipal() {
+        return account;
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionAuthentication that && account.equals(that.account);
+    }
+
+    @Override
+    public int hashCode() {
+        return account.hashCode();
+    }
+
+    boolean mustChangePassword() {
+        return account.account().oneTime();
+    }
+}

@@ -1,0 +1,73 @@
+-- The moment the deadline scanner must look at a case next; null when nothing is awaited.
+alter table casework.case_file add column signal_at timestamptz;
+
+create index case_file_signal_at on casework.case_file (signal_at) where signal_at is not null;
+
+-- Rows on their way into the ledger, in the order the ledger hashes them.
+create type casework.case_row as (
+  case_id         bigint,
+  case_no         text,
+  origin          text,
+  origin_id       text,
+  version         int,
+  state           text,
+  source          text,
+  category        text,
+  condition       text,
+  description     text,
+  address         text,
+  longitude       double precision,
+  latitude        double precision,
+  places          text[],
+  flags           text[],
+  photos_before   text[],
+  photos_after    text[],
+  photos_check    text[],
+  reporter        text,
+  handler         text,
+  checker         text,
+  department      text,
+  assisting       text[],
+  assisted        text[],
+  round           int,
+  returns         int,
+  extensions      int,
+  failed_checks   int,
+  limit_amount    int,
+  limit_unit      text,
+  calendar        text,
+  clock_start_at  timestamptz,
+  due_at          timestamptz,
+  warn_at         timestamptz,
+  first_due_at    timestamptz,
+  signal          text,
+  request         text,
+  request_reason  text,
+  review_on       date,
+  suspended_at    timestamptz,
+  previous_state  text,
+  reported_at     timestamptz,
+  filed_at        timestamptz,
+  dispatched_at   timestamptz,
+  handled_at      timestamptz,
+  checked_at      timestamptz,
+  ended_at        timestamptz,
+  reason          text,
+  merged_into     bigint,
+  appeal          text,
+  waived          boolean,
+  signal_at       timestamptz,
+  head            bytea
+);
+
+create type casework.event_row as (
+  case_id      bigint,
+  seq          int,
+  kind         text,
+  at           timestamptz,
+  recorded_at  timestamptz,
+  actor        text,
+  details      text,
+  state_hash   bytea,
+  hash         bytea
+);

@@ -1,0 +1,46 @@
+package city.gewu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.database.TestDatabase;
+import city.gewu.people.People;
+import city.gewu.people.People.NewAccount;
+import city.gewu.people.Post;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The description of the HTTP interface, reviewed as a file.
+class OpenApiTest {
+
+    private static final Path FILE = Path.of("../docs/openapi.json");
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
+
+    @Test
+    void theInterfaceIsTheOneInTheFile() throws Exception {
+        try (var server = TestServer.start(TestDatabase.freshProperties())) {
+            var given =
+                    server.bean(People.class)
+                            .createAccount(
+                                    new NewAccount("admin", "管理员", Set.of(Post.ADMINISTRATOR), ""))
+                            .orElseThrow();
+            var browser = server.browser();
+            browser.signIn("admin", given.password());
+            browser.send(
+                    "PUT",
+                    "/api/session/password",
+                    "{\"current\":\"%s\",\"next\":\"blue tram 7 heron\"}"
+                            .formatted(given.password()));
+            var answer = browser.get("/api/openapi");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            Object sorted = JSON.readValue(answer.body(), Object.class);
+            GoldenFile.check(FILE, JSON.writeValueAsString(sorted) + "\n");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package city.gewu;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/// The whole application on a port of its own, and browsers that talk to it.
+public final class TestServer implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+
+    private TestServer(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts the application with settings such as those of `TestDatabase.freshProperties()`.
+    public static TestServer start(String... properties) {
+        var arguments =
+                Stream.concat(Stream.of("server.port=0"), Arrays.stream(properties))
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new);
+        var application = new SpringApplication(GewuApplication.class);
+        return new TestServer((ServletWebServerApplicationContext) application.run(arguments));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ServletWebServerApplicationContext context() {
+        return context;
+    }
+
+    /// A browser with an empty cookie jar.
+    public Browser browser() {
+        var server = context.getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("The application has no web server.");
+        }
+        return new Browser(URI.create("http://localhost:" + server.getPort()));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /// Keeps cookies and echoes the CSRF token, as the page's script does.
+    public static final class Browser {
+
+        private final URI base;
+        private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        private Browser(URI base) {
+            this.base = base;
+        }
+
+        public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return send(request(path).GET());
+        }
+
+        /// Sends JSON with the CSRF token, asking for one first when there is none.
+        public HttpResponse<String> send(String method, String path, String json)
+                throws IOException, InterruptedException {
+            if (cookie("XSRF-TOKEN").isEmpty()) {
+                get("/api/session");
+            }
+            return send(
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        public HttpResponse<String> signIn(String username, String password)
+                throws IOException, InterruptedException {
+            return send(
+                    "POST",
+                    "/api/session",
+                    "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+        }
+
+        public HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(base.resolve(path));
+        }
+
+        public HttpResponse<String> send(HttpRequest.Builder request)
+                throws IOException, InterruptedException {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        public String cookie(String name) {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .map(HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /// Takes over the cookies of another browser: the same person after a restart.
+        public Browser withCookiesOf(Browser other) {
+            other.cookies
+                    .getCookieStore()
+                    .getCookies()
+                    .forEach(cookie -> cookies.getCookieStore().add(base, cookie));
+            return this;
+        }
+    }
+}
