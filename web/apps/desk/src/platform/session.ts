@@ -10,6 +10,11 @@ let asked: Promise<Session | null> | null = null
 export const account = computed(() => current.value?.account ?? null)
 export const mustChangePassword = computed(() => current.value?.mustChangePassword ?? false)
 
+/** Posts whose work it is to report; the server has the last word, the menu only spares a vain click. */
+const REPORTERS = ['SUPERVISOR', 'INTAKE_CLERK', 'CHECKER']
+
+export const mayReport = computed(() => account.value?.posts.some((post) => REPORTERS.includes(post)) ?? false)
+
 /** Asks once who is signed in; null when nobody is. */
 export function loadSession(): Promise<Session | null> {
   asked ??= get<Session>('/api/session')
