@@ -70,6 +70,8 @@ export async function get<T>(path: string, query?: Record<string, QueryValue>, s
 }
 
 async function write<T>(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<T> {
+  // The token comes with any answer; a page that has asked for nothing yet fetches one first.
+  if (!csrfToken()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
   const headers: Record<string, string> = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() }
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
   let payload: BodyInit | undefined

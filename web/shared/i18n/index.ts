@@ -19,9 +19,12 @@ export function chosenLanguage(search: string, kept: string | null): Language {
   return isLanguage(kept) ? kept : 'zh-CN'
 }
 
+const first = chosenLanguage(location.search, localStorage.getItem(KEPT_UNDER))
+localStorage.setItem(KEPT_UNDER, first)
+
 export const i18n = createI18n({
   legacy: false,
-  locale: chosenLanguage(location.search, localStorage.getItem(KEPT_UNDER)),
+  locale: first,
   fallbackLocale: 'zh-CN',
   messages: { 'zh-CN': zh, en },
 })

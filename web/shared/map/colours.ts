@@ -9,7 +9,7 @@ export const MAP = {
   roadText: '#6b675c',
   halo: 'rgba(255, 255, 255, 0.9)',
   label: '#3b4148',
-  unit: 'rgba(60, 90, 110, 0.55)',
+  unit: 'rgba(60, 90, 110, 0.42)',
   unitCoarse: 'rgba(94, 72, 120, 0.75)',
   unitText: '#174a5e',
   ink: '#1d262c',

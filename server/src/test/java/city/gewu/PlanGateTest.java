@@ -12,9 +12,8 @@ import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +97,7 @@ class PlanGateTest {
     @Test
     void aParameterIsFoundButACastOrAQuotedColonIsNot() {
         assertThat(numbered("select :b::text, ':c', :a, :b -- :d\nfrom unnest(:e::text[]) %s"))
-                .isEqualTo("select $1::text, ':c', $2, $1 -- :d\nfrom unnest($3::text[]) ");
+                .isEqualTo("select $1::text, ':c', $2, $3 -- :d\nfrom unnest($4::text[]) ");
     }
 
     @Test
@@ -127,23 +126,18 @@ class PlanGateTest {
         }
     }
 
-    /// `:names` as `$1`, `$2` and so on; the place of optional filters stays empty.
+    /// Each `:name` as a parameter of its own, as the driver sends it; the place of optional filters
+    /// stays empty.
     private static String numbered(String sql) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
+        var number = new AtomicInteger();
         return WORD.matcher(sql)
                 .replaceAll(found -> {
-                    String name = found.group(1);
                     if (found.group().equals("%s")) {
                         return "";
                     }
-                    if (found.group().equals("?")) {
-                        name = "?" + numbers.size();
-                    }
-                    if (name == null) {
-                        return Matcher.quoteReplacement(found.group());
-                    }
-                    numbers.putIfAbsent(name, numbers.size() + 1);
-                    return "\\$" + numbers.get(name);
+                    boolean parameter = found.group(1) != null || found.group().equals("?");
+                    return Matcher.quoteReplacement(
+                            parameter ? "$" + number.incrementAndGet() : found.group());
                 });
     }
 

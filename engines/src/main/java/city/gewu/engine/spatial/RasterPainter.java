@@ -122,6 +122,6 @@ final class RasterPainter {
             marks = Arrays.copyOf(marks, marked * 2);
         }
         long cell = (long) row * frame.columns() + column;
-        marks[marked++] = cell << 32 | (long) area << 1 | (whole ? 1 : 0);
+        marks[marked++] = (cell << 32) | ((long) area << 1) | (whole ? 1 : 0);
     }
 }

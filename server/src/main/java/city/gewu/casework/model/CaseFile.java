@@ -1,6 +1,7 @@
 package city.gewu.casework.model;
 
 import city.gewu.casework.CaseId;
+import java.util.Optional;
 
 /// A problem, or the case it became, as it stands now (案卷): what was found, and where it stands.
 ///
@@ -11,6 +12,21 @@ public record CaseFile(CaseId id, String caseNo, Origin origin, Facts facts, Cas
     public record Origin(String system, String id) {
 
         public static final Origin LIVE = new Origin("", "");
+    }
+
+    /// Who owes it and by when; empty for a problem that never was a case.
+    public Optional<Work> findWork() {
+        return switch (state) {
+            case CaseState.Filed filed -> Optional.of(filed.work());
+            case CaseState.Closed closed -> Optional.of(closed.work());
+            case CaseState.Cancelled cancelled -> cancelled.work();
+            case CaseState.Unfiled _,
+                    CaseState.FixedOnSpot _,
+                    CaseState.RefusedAcceptance _,
+                    CaseState.RefusedFiling _,
+                    CaseState.Merged _ ->
+                    Optional.empty();
+        };
     }
 
     CaseFile in(CaseState next) {

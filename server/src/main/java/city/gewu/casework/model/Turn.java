@@ -66,16 +66,6 @@ record Turn(CaseFile file, By by) {
     }
 
     Optional<Work> work() {
-        return switch (file.state()) {
-            case CaseState.Filed filed -> Optional.of(filed.work());
-            case CaseState.Closed closed -> Optional.of(closed.work());
-            case CaseState.Cancelled cancelled -> cancelled.work();
-            case CaseState.Unfiled _,
-                    CaseState.FixedOnSpot _,
-                    CaseState.RefusedAcceptance _,
-                    CaseState.RefusedFiling _,
-                    CaseState.Merged _ ->
-                    Optional.empty();
-        };
+        return file.findWork();
     }
 }

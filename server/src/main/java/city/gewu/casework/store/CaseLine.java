@@ -4,7 +4,9 @@ import static city.gewu.platform.Moments.findInstant;
 import static city.gewu.platform.Moments.instant;
 
 import city.gewu.casework.Position;
+import city.gewu.casework.model.CaseState;
 import city.gewu.casework.model.Light;
+import city.gewu.worktime.Deadline;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +53,7 @@ public record CaseLine(
         }
     }
 
-    static CaseLine of(ResultSet row, int number) throws SQLException {
+    static CaseLine read(ResultSet row, int number) throws SQLException {
         return new CaseLine(
                 row.getLong("case_id"),
                 row.getString("case_no"),
@@ -71,6 +73,45 @@ public record CaseLine(
                         findInstant(row, "warn_at"),
                         findInstant(row, "suspended_at"),
                         findInstant(row, "ended_at")));
+    }
+
+    /// A case of the ledger as a line.
+    public static CaseLine of(Kept kept) {
+        var file = kept.file();
+        var facts = file.facts();
+        var work = file.findWork();
+        var deadline = work.flatMap(w -> w.clock().deadline());
+        return new CaseLine(
+                file.id().value(),
+                file.caseNo(),
+                kept.version(),
+                StateColumns.name(file.state()),
+                facts.source().name(),
+                facts.category(),
+                facts.description(),
+                facts.address(),
+                work.map(w -> w.duty().department()).orElse(""),
+                facts.position(),
+                work.map(w -> w.tally().round()).orElse(0),
+                facts.flags(),
+                new Times(
+                        facts.reportedAt(),
+                        deadline.map(Deadline::dueAt),
+                        deadline.map(Deadline::warnAt),
+                        suspendedAt(file.state()),
+                        endedAt(file.state())));
+    }
+
+    private static Optional<Instant> suspendedAt(CaseState state) {
+        return state instanceof CaseState.Suspended suspended
+                ? Optional.of(suspended.since())
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> endedAt(CaseState state) {
+        return state instanceof CaseState.Finished finished
+                ? Optional.of(finished.at())
+                : Optional.empty();
     }
 
     static Optional<Position> position(ResultSet row) throws SQLException {

@@ -138,7 +138,7 @@ public class CaseListStore {
                         .param("id", start.id())
                         .param("limit", limit + 1)
                         .params(where.values())
-                        .query(CaseLine::of)
+                        .query(CaseLine::read)
                         .list();
         if (rows.size() <= limit) {
             return new Page(rows, Optional.empty());

@@ -1,5 +1,6 @@
 package city.gewu.casework.store;
 
+import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.SearchWords;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /// The words every case is found by, written once when it is reported.
 @Repository
-public class SearchStore {
+class SearchStore {
 
     private static final String ADD_WORDS =
             """
@@ -26,7 +27,7 @@ public class SearchStore {
     }
 
     /// Makes new cases findable, in the transaction that reports them.
-    public void addWords(List<Searchable> cases) {
+    void addWords(List<CaseFile> cases) {
         if (cases.isEmpty()) {
             return;
         }
@@ -35,9 +36,9 @@ public class SearchStore {
         var words = new String[cases.size()];
         for (int i = 0; i < ids.length; i++) {
             var one = cases.get(i);
-            ids[i] = one.id();
+            ids[i] = one.id().value();
             numbers[i] = one.caseNo().toLowerCase(Locale.ROOT);
-            words[i] = SearchWords.index(one.description() + " " + one.address());
+            words[i] = SearchWords.index(one.facts().description() + " " + one.facts().address());
         }
         db.sql(ADD_WORDS)
                 .param("ids", ids)
@@ -45,7 +46,4 @@ public class SearchStore {
                 .param("words", words)
                 .update();
     }
-
-    /// The texts a case is found by.
-    public record Searchable(long id, String caseNo, String description, String address) {}
 }

@@ -49,14 +49,14 @@ public class TileStore {
     private static final String LIST_THINNED =
             """
             -- casework.listThinned
-            select distinct on (
-                floor((f.longitude - :west) / :cellX),
-                floor((f.latitude - :south) / :cellY))
+            select distinct on (f.cell_x, f.cell_y)
               f.case_id, f.case_no, f.state, f.category, f.longitude, f.latitude, f.due_at, f.warn_at,
               coalesce(f.ended_at, f.suspended_at) as stopped_at
             from (
               select o.case_id, o.case_no, o.state, o.category, o.longitude, o.latitude, o.due_at,
-                o.warn_at, o.ended_at, o.suspended_at, o.department, o.assisting
+                o.warn_at, o.ended_at, o.suspended_at, o.department, o.assisting,
+                floor((o.longitude - :west) / :cellX) as cell_x,
+                floor((o.latitude - :south) / :cellY) as cell_y
               from casework.case_file o
               where o.ended_at is null
                 and o.longitude is not null
@@ -64,7 +64,9 @@ public class TileStore {
                   <@ box(point(:west, :south), point(:east, :north))
               union all
               select e.case_id, e.case_no, e.state, e.category, e.longitude, e.latitude, e.due_at,
-                e.warn_at, e.ended_at, e.suspended_at, e.department, e.assisting
+                e.warn_at, e.ended_at, e.suspended_at, e.department, e.assisting,
+                floor((e.longitude - :west) / :cellX) as cell_x,
+                floor((e.latitude - :south) / :cellY) as cell_y
               from casework.case_file e
               where e.ended_at is not null
                 and e.longitude is not null
@@ -74,12 +76,7 @@ public class TileStore {
             ) f
             where true
               /* filters */
-            order by
-              floor((f.longitude - :west) / :cellX),
-              floor((f.latitude - :south) / :cellY),
-              f.ended_at is not null,
-              f.due_at,
-              f.case_id
+            order by f.cell_x, f.cell_y, f.ended_at is not null, f.due_at, f.case_id
             """;
 
     private final JdbcClient db;

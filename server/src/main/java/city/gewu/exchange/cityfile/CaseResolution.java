@@ -9,12 +9,12 @@ import city.gewu.exchange.model.CaseMapping.Categories;
 import city.gewu.exchange.model.CaseMapping.Coordinates;
 import city.gewu.exchange.model.CaseMapping.Datum;
 import city.gewu.exchange.model.CaseMapping.Departments;
-import city.gewu.exchange.model.CaseMapping.PlaceColumn;
 import city.gewu.exchange.model.CaseMapping.Sources;
 import city.gewu.exchange.model.CaseMapping.Status;
 import city.gewu.exchange.model.CaseMapping.Statuses;
 import city.gewu.exchange.model.CaseMapping.Times;
 import city.gewu.exchange.model.MomentReader;
+import city.gewu.exchange.model.PlaceColumn;
 import city.gewu.exchange.model.Template;
 import city.gewu.territory.Level;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// Turns the `cases` part of a city file into a mapping.
 final class CaseResolution {
@@ -171,20 +170,17 @@ final class CaseResolution {
 
     private PlaceColumn place(Level level, PlaceOf written) {
         try {
-            var pattern = Pattern.compile(written.pattern());
-            // Groups that the code names must be there.
-            int groups = pattern.matcher("").groupCount();
-            if (written.code().matches(".*\\$[%d-9].*".formatted(groups + 1))) {
-                throw new PatternSyntaxException(
-                        "no such group", written.code(), written.code().indexOf('$'));
-            }
             return new PlaceColumn(
-                    level.depth(), level.code(), written.column(), pattern, written.code());
-        } catch (PatternSyntaxException e) {
+                    level.depth(),
+                    level.code(),
+                    written.column(),
+                    Pattern.compile(written.pattern()),
+                    written.code());
+        } catch (IllegalArgumentException e) {
             throw city.bad(
                     "cases.places.%s.pattern".formatted(level.code()),
                     written.pattern(),
-                    "Write a regular expression, and $1 in code for its first group.");
+                    "Write a regular expression, and {1} in code for its first group.");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// How one export becomes cases: which column says what, and what its values mean.
 ///
@@ -82,21 +81,6 @@ public record CaseMapping(
     public enum Datum {
         WGS84,
         GCJ02
-    }
-
-    /// A column that names the unit of a level itself.
-    ///
-    /// @param depth of the level, 1 for the whole city
-    /// @param pattern every spelling of the code, as a whole
-    /// @param code the code in its one spelling, with the groups of the pattern: `$1`
-    public record PlaceColumn(
-            int depth, String level, String column, Pattern pattern, String code) {
-
-        /// The code in its one spelling; empty when the text is no spelling of a code.
-        public Optional<String> findCode(String text) {
-            var matcher = pattern.matcher(text);
-            return matcher.matches() ? Optional.of(matcher.replaceFirst(code)) : Optional.empty();
-        }
     }
 
     /// Every column the mapping reads.

@@ -4,7 +4,6 @@ import city.gewu.casework.Position;
 import city.gewu.engine.spatial.Gcj02;
 import city.gewu.exchange.model.CaseMapping.Coordinates;
 import city.gewu.exchange.model.CaseMapping.Datum;
-import city.gewu.exchange.model.CaseMapping.PlaceColumn;
 import city.gewu.exchange.model.Verdict.Comparison;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Place;

@@ -28,6 +28,7 @@ final class CityReference implements Reference {
     private final Set<List<String>> ambiguous = new HashSet<>();
     private final int depth;
     private final String wholeCity;
+    private boolean hasAreas;
 
     CityReference(
             Territory territory, List<MinorCategory> categories, List<Department> departments) {
@@ -37,11 +38,12 @@ final class CityReference implements Reference {
         ambiguous.forEach(names::remove);
         var levels = territory.getCity().levels();
         for (var level : levels) {
+            var listed = territory.listUnits(level.code());
             units.put(
                     level.code(),
-                    territory.listUnits(level.code()).stream()
-                            .map(TerritoryUnit::code)
-                            .collect(Collectors.toSet()));
+                    listed.stream().map(TerritoryUnit::code).collect(Collectors.toSet()));
+            // The city itself is listed even before its outline is known.
+            hasAreas |= listed.stream().anyMatch(unit -> unit.areaM2() > 0);
         }
         this.depth = levels.size();
         var top = unitsOf(levels.getFirst().code());
@@ -88,7 +90,7 @@ final class CityReference implements Reference {
 
     @Override
     public boolean hasAreas() {
-        return units.values().stream().anyMatch(codes -> !codes.isEmpty());
+        return hasAreas;
     }
 
     @Override

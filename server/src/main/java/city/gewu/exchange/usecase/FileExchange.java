@@ -53,7 +53,14 @@ class FileExchange implements Exchange {
                                                 .formatted(cityFile),
                                         "Describe the export there;"
                                                 + " examples/boston/city.yaml shows how."));
-        return cases.importCases(mapping, csv, rejects.orElse(rejectsOf(csv)), progress);
+        var rejectsPath = rejects.orElse(rejectsOf(csv));
+        if (rejectsPath.toAbsolutePath().normalize().equals(csv.toAbsolutePath().normalize())) {
+            throw new RefusedException(
+                    "exchange.rejects-is-input",
+                    "The rejects file (%s) is the file to import.".formatted(rejectsPath),
+                    "Name another file with --rejects.");
+        }
+        return cases.importCases(mapping, csv, rejectsPath, progress);
     }
 
     private Path rejectsOf(Path csv) {

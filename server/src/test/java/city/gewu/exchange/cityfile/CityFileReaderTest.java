@@ -52,9 +52,9 @@ class CityFileReaderTest {
     void everySpellingOfAWardIsOneCode() {
         var ward = CityFileReader.read(BOSTON).cases().orElseThrow().places().getFirst();
 
-        assertThat(ward.findCode("Ward 7")).contains("7");
-        assertThat(ward.findCode("07")).contains("7");
-        assertThat(ward.findCode("7")).contains("7");
+        assertThat(ward.findCode("Ward 7")).contains("07");
+        assertThat(ward.findCode("07")).contains("07");
+        assertThat(ward.findCode("7")).contains("07");
         assertThat(ward.findCode("Ward 20")).contains("20");
         assertThat(ward.findCode("Ward 0")).isEmpty();
         assertThat(ward.findCode("Mattapan")).isEmpty();
@@ -102,6 +102,7 @@ class CityFileReaderTest {
         refuses("file: catalogue.csv", "file: none.csv", "catalogue.file", "none.csv");
         refuses("    ward:\n", "    borough:\n", "cases.places", "borough");
         refuses("\"([0-9]{4})\"", "\"([0-9]{4}\"", "cases.places.precinct.pattern");
+        refuses("\"{1:02}\"", "\"{2:02}\"", "cases.places.ward.pattern");
         refuses("centre: [-71.0760, 42.3190]", "centre: [42.3190]", "city.centre");
     }
 

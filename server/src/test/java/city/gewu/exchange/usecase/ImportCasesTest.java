@@ -173,7 +173,7 @@ class ImportCasesTest {
         var done = export.importRows(row("1", "lon=50"));
 
         assertThat(done.flagged()).isEqualTo(Map.of("place.unchecked", 1L));
-        assertThat(only().problem().declaredPlace().orElseThrow().units()).containsExactly("", "1");
+        assertThat(only().problem().declaredPlace().orElseThrow().units()).containsExactly("SC", "1");
     }
 
     @Test
@@ -281,6 +281,17 @@ class ImportCasesTest {
         refuses("Lorem ipsum dolor", "exchange.missing-column", "Lorem ipsum");
         assertThat(export.casework.stories).isEmpty();
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void theRejectsNeverTakeThePlaceOfTheExport() throws IOException {
+        var file = export.write(row("1"));
+
+        assertThatThrownBy(
+                        () ->
+                                export.exchange.importCases(
+                                        export.cityFile(), file, Optional.of(file), _ -> {}))
+                .hasMessageContaining("exchange.rejects-is-input");
     }
 
     @Test

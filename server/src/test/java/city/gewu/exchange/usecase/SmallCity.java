@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A city of two wards, west and east of longitude 0, ten degrees wide; nothing is kept anywhere.
 final class SmallCity implements Territory, Catalogue, People, Worktime {
@@ -75,12 +76,12 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
 
     @Override
     public List<TerritoryUnit> listUnits(String level) {
-        var codes =
-                !hasUnits
-                        ? List.<String>of()
-                        : level.equals("city") ? List.of("SC") : List.of("1", "2");
-        return codes.stream()
-                .map(code -> new TerritoryUnit(level, code, new Named(code, code), "", 1))
+        if (level.equals("city")) {
+            return List.of(new TerritoryUnit(level, "SC", new Named("小城", "Small City"), "", 0));
+        }
+        return Stream.of("1", "2")
+                .filter(_ -> hasUnits)
+                .map(code -> new TerritoryUnit(level, code, new Named(code, code), "SC", 1))
                 .toList();
     }
 

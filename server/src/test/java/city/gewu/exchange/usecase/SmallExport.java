@@ -145,6 +145,6 @@ final class SmallExport {
                 system: wgs84
                 placeholders: [[1.0, 1.0]]
               places:
-                ward: { column: ward, pattern: "(?:Ward )?0*([1-9])", code: "$1" }
+                ward: { column: ward, pattern: "(?:Ward )?0*([1-9])", code: "{1}" }
             """;
 }

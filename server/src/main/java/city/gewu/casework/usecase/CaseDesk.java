@@ -1,0 +1,172 @@
+package city.gewu.casework.usecase;
+
+import city.gewu.casework.CaseId;
+import city.gewu.casework.model.AllowedCommands;
+import city.gewu.casework.model.By;
+import city.gewu.casework.model.CaseFile;
+import city.gewu.casework.model.CaseView;
+import city.gewu.casework.model.CommandForm;
+import city.gewu.casework.model.Waiting;
+import city.gewu.casework.store.CaseFilter;
+import city.gewu.casework.store.CaseLedger;
+import city.gewu.casework.store.CaseListStore;
+import city.gewu.casework.store.CaseListStore.Cursor;
+import city.gewu.casework.store.CaseListStore.Page;
+import city.gewu.casework.store.CaseListStore.StateCount;
+import city.gewu.casework.store.Kept;
+import city.gewu.casework.store.TimelineStore;
+import city.gewu.casework.store.TimelineStore.Told;
+import city.gewu.people.Actor;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Level;
+import city.gewu.territory.Territory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Cases as one person may see them: somebody who only handles sees those of the own department.
+@Component
+public class CaseDesk {
+
+    private static final int LONGEST_PAGE = 200;
+    private static final List<CaseView> BY_STATE =
+            List.of(
+                    CaseView.TO_FILE,
+                    CaseView.TO_DISPATCH,
+                    CaseView.HANDLING,
+                    CaseView.TO_CHECK,
+                    CaseView.TO_CLOSE);
+
+    private final CaseListStore lists;
+    private final CaseLedger ledger;
+    private final TimelineStore timeline;
+    private final Territory territory;
+    private final Clock clock;
+
+    CaseDesk(
+            CaseListStore lists,
+            CaseLedger ledger,
+            TimelineStore timeline,
+            Territory territory,
+            Clock clock) {
+        this.lists = lists;
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /// What a person asks the list for; empty text where nothing is asked.
+    ///
+    /// @param level code of the level that `unit` belongs to
+    public record Wanted(
+            CaseView view,
+            String typed,
+            String category,
+            String department,
+            String source,
+            String level,
+            String unit) {}
+
+    /// Open cases by view, and by light among those with a time.
+    public record Counts(Map<CaseView, Long> views, long green, long yellow, long red) {}
+
+    /// A case with all that happened to it, and what this person may do to it now.
+    public record Opened(Kept kept, List<Told> timeline, List<CommandForm> commands) {}
+
+    public Page listCases(Wanted wanted, Optional<Cursor> after, int limit, Actor actor) {
+        var filter =
+                new CaseFilter(
+                        wanted.view(),
+                        Waiting.scope(actor),
+                        Waiting.of(actor),
+                        wanted.typed(),
+                        wanted.category(),
+                        wanted.department(),
+                        wanted.source(),
+                        wanted.unit().isEmpty() ? 0 : depth(wanted.level()),
+                        wanted.unit());
+        return lists.listCases(filter, after, Math.clamp(limit, 1, LONGEST_PAGE), now());
+    }
+
+    public Counts countCases(Actor actor) {
+        var now = now();
+        var states = lists.countOpen(Waiting.scope(actor), now);
+        var views = new LinkedHashMap<CaseView, Long>();
+        views.put(CaseView.OPEN, states.stream().mapToLong(StateCount::cases).sum());
+        views.put(CaseView.MINE, lists.countMine(mine(actor), now));
+        for (var view : BY_STATE) {
+            views.put(
+                    view,
+                    states.stream()
+                            .filter(state -> view.states().contains(state.state()))
+                            .mapToLong(StateCount::cases)
+                            .sum());
+        }
+        var running =
+                states.stream().filter(state -> !state.state().equals("SUSPENDED")).toList();
+        long red = running.stream().mapToLong(StateCount::red).sum();
+        views.put(CaseView.OVERDUE, red);
+        return new Counts(
+                views,
+                running.stream().mapToLong(StateCount::green).sum(),
+                running.stream().mapToLong(StateCount::yellow).sum(),
+                red);
+    }
+
+    /// The case; refused with `casework.not-found` when there is none that this person may see.
+    public Opened getCase(CaseId id, Actor actor) {
+        var kept =
+                ledger.find(id)
+                        .filter(found -> visible(found.file(), actor))
+                        .orElseThrow(() -> notFound(id));
+        var by = By.of(actor, now(), territory.getCity().zone());
+        return new Opened(
+                kept, timeline.listEvents(id), AllowedCommands.of(kept.file(), by));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static CaseFilter mine(Actor actor) {
+        return CaseFilter.of(CaseView.MINE, Waiting.scope(actor), Waiting.of(actor));
+    }
+
+    private static boolean visible(CaseFile file, Actor actor) {
+        return Waiting.scope(actor).map(department -> concerns(file, department)).orElse(true);
+    }
+
+    private static boolean concerns(CaseFile file, String department) {
+        return !department.isEmpty()
+                && file.findWork()
+                        .map(work ->
+                                work.duty().department().equals(department)
+                                        || work.duty().assisting().stream()
+                                                .anyMatch(a -> a.department().equals(department)))
+                        .orElse(false);
+    }
+
+    private int depth(String level) {
+        return territory.getCity().levels().stream()
+                .filter(known -> known.code().equals(level))
+                .mapToInt(Level::depth)
+                .findFirst()
+                .orElseThrow(() ->
+                        new RefusedException(
+                                "casework.unknown-level",
+                                "The city has no level (%s).".formatted(level),
+                                "Ask for one of the levels of /api/city."));
+    }
+
+    private static RefusedException notFound(CaseId id) {
+        return new RefusedException(
+                "casework.not-found",
+                "There is no case (%d) that you may see.".formatted(id.value()),
+                "Look for it in the list.");
+    }
+}

@@ -1,0 +1,150 @@
+package city.gewu.casework.web;
+
+import city.gewu.casework.CaseId;
+import city.gewu.casework.model.CaseView;
+import city.gewu.casework.store.CaseListStore.Cursor;
+import city.gewu.casework.usecase.CaseDesk;
+import city.gewu.casework.usecase.CaseDesk.Wanted;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.people.Actor;
+import city.gewu.people.People;
+import city.gewu.people.SignedIn;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Cases for reading: lists, counts and one case whole.
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private final CaseDesk desk;
+    private final Catalogue catalogue;
+    private final People people;
+    private final Territory territory;
+    private final Clock clock;
+
+    CaseController(
+            CaseDesk desk, Catalogue catalogue, People people, Territory territory, Clock clock) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /// What a list is asked for, as it stands behind the question mark.
+    record ListRequest(
+            @Nullable String view,
+            @Nullable String q,
+            @Nullable String category,
+            @Nullable String department,
+            @Nullable String source,
+            @Nullable String level,
+            @Nullable String unit) {
+
+        Wanted toWanted() {
+            return new Wanted(
+                    view(text(view)),
+                    text(q),
+                    text(category),
+                    text(department),
+                    text(source),
+                    text(level),
+                    text(unit));
+        }
+
+        private static CaseView view(String code) {
+            return CaseView.findView(code.isEmpty() ? "open" : code)
+                    .orElseThrow(() ->
+                            new RefusedException(
+                                    "casework.unknown-view",
+                                    "There is no view (%s) of cases.".formatted(code),
+                                    "Ask for open, mine, overdue, finished, all or a stage."));
+        }
+
+        private static String text(@Nullable String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
+
+    /// @param next cursor of the next page; absent on the last
+    record ListBody(List<CaseLineBody> items, @Nullable String next) {}
+
+    record CountsBody(Map<String, Long> views, Map<String, Long> lights) {}
+
+    @GetMapping
+    ListBody list(
+            ListRequest request,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @SignedIn Actor actor) {
+        var now = clock.instant();
+        var page =
+                desk.listCases(
+                        request.toWanted(),
+                        Optional.ofNullable(cursor).map(CaseController::cursor),
+                        limit,
+                        actor);
+        var names = names();
+        return new ListBody(
+                page.rows().stream().map(line -> CaseLineBody.of(line, names, now)).toList(),
+                page.next().map(CaseController::text).orElse(null));
+    }
+
+    @GetMapping("/counts")
+    CountsBody counts(@SignedIn Actor actor) {
+        var counts = desk.countCases(actor);
+        var views = new LinkedHashMap<String, Long>();
+        counts.views().forEach((view, cases) -> views.put(view.code(), cases));
+        return new CountsBody(
+                views,
+                Map.of(
+                        "green", counts.green(),
+                        "yellow", counts.yellow(),
+                        "red", counts.red()));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CaseBody> open(@PathVariable long id, @SignedIn Actor actor) {
+        var opened = desk.getCase(new CaseId(id), actor);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("ETag", "\"%d\"".formatted(opened.kept().version()))
+                .body(CaseBody.of(opened, names(), clock.instant()));
+    }
+
+    private Names names() {
+        return new Names(catalogue, people, territory);
+    }
+
+    /// `<moment or ->_<case>`: opaque to callers.
+    private static String text(Cursor cursor) {
+        return cursor.at().map(Instant::toString).orElse("-") + "_" + cursor.id();
+    }
+
+    private static Cursor cursor(String text) {
+        int gap = text.indexOf('_');
+        try {
+            var at = text.substring(0, gap);
+            return new Cursor(
+                    at.equals("-") ? Optional.empty() : Optional.of(Instant.parse(at)),
+                    Long.parseLong(text.substring(gap + 1)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("The cursor (%s) is none.".formatted(text), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.gewu.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,336 @@
+package city.gewu.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.casework.CaseCommand;
+import city.gewu.casework.model.CaseState;
+import city.gewu.casework.model.CaseView;
+import city.gewu.casework.model.CommandName;
+import city.gewu.database.TestDatabase;
+import city.gewu.people.Actor;
+import city.gewu.platform.web.Controllers;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A case over HTTP, as the people of the centre and of a department live it.
+class CaseJourneyTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LAMP =
+            """
+            {"source":"SUPERVISOR","category":"C0137","condition":"1",
+             "description":"象山大道路灯不亮","address":"象山大道12号","position":[112.2035,31.0312],
+             "photos":[]}
+            """;
+    private static final String PHOTO = "ab".repeat(32);
+
+    private final SmallCity city = new SmallCity();
+    private AnnotationConfigApplicationContext context;
+    private MockMvcTester http;
+    private Actor who = SmallCity.WANG;
+
+    @BeforeEach
+    void open() {
+        context = city.open(TestDatabase.fresh());
+        http =
+                Controllers.signedIn(
+                        () -> who,
+                        context.getBean(CaseController.class),
+                        context.getBean(CommandController.class),
+                        context.getBean(SealController.class));
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void aCaseGoesFromTheReportToItsClosing() {
+        var reported = reported();
+        long id = reported.get("id").asLong();
+        assertThat(reported.get("caseNo").asString()).startsWith("JM20260302");
+
+        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
+        as(SmallCity.QIAN).gives(id, 2, "file", ",\"category\":\"C0137\",\"condition\":\"1\"");
+        as(SmallCity.SUN).gives(id, 3, "dispatch", ",\"department\":\"SZ\",\"assisting\":[\"HW\"]");
+
+        who = SmallCity.LI;
+        var dispatched = json(http.get().uri("/api/cases/" + id).exchange());
+        assertThat(dispatched.get("deadline").get("dueAt").asString())
+                .isEqualTo("2026-03-04T01:00:00Z");
+        assertThat(dispatched.get("deadline").get("limit").get("amount").asInt()).isEqualTo(48);
+        assertThat(dispatched.get("departmentName").get("zh").asString()).isEqualTo("市政处");
+        assertThat(dispatched.get("conditionName").get("zh").asString()).isEqualTo("单灯不亮");
+        assertThat(dispatched.get("place").get(1).get("name").get("en").asString())
+                .isEqualTo("Dongbao");
+        assertThat(dispatched.get("commands").findValuesAsString("command"))
+                .contains("take-up", "return-to-dispatcher")
+                .doesNotContain("close");
+
+        gives(id, 4, "take-up", "");
+        gives(id, 5, "report-handled", ",\"note\":\"换灯泡\",\"after\":[\"" + PHOTO + "\"]");
+        as(SmallCity.WU).gives(id, 6, "report-assisted", ",\"department\":\"HW\"");
+        as(SmallCity.ZHAO).gives(id, 7, "request-check", "");
+        as(SmallCity.ZHOU).gives(id, 8, "pass-check", ",\"photos\":[\"" + PHOTO + "\"]");
+        as(SmallCity.QIAN).gives(id, 9, "close", "");
+
+        var closed = json(http.get().uri("/api/cases/" + id).exchange());
+        assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
+        assertThat(closed.get("light").asString()).isEqualTo("green");
+        assertThat(closed.get("photos").get("after").get(0).asString()).isEqualTo(PHOTO);
+        assertThat(closed.get("timeline").findValuesAsString("kind"))
+                .startsWith("reported", "accepted", "filed", "dispatched")
+                .endsWith("closed");
+        assertThat(closed.get("timeline").findValuesAsString("actorName"))
+                .startsWith("王巡查", "赵受理", "钱值班", "孙派遣");
+        assertThat(closed.get("timeline").get(3).get("details").get("department").asString())
+                .isEqualTo("SZ");
+        assertThat(http.get().uri("/api/cases/" + id).exchange()).hasHeader("ETag", "\"10\"");
+    }
+
+    @Test
+    void aReportSentTwiceIsOneCase() {
+        String key = UUID.randomUUID().toString();
+        var first = report(key, LAMP);
+        var second = report(key, LAMP);
+        assertThat(first).hasStatus(201);
+        assertThat(second).hasStatus(201);
+        assertThat(json(second)).isEqualTo(json(first));
+        assertThat(list("all").get("items")).hasSize(1);
+    }
+
+    @Test
+    void anotherReportUnderAnOldKeyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        report(key, LAMP);
+        assertRefused(report(key, LAMP.replace("12号", "13号")), 409, "casework.idempotency-mismatch");
+        who = SmallCity.ZHAO;
+        assertRefused(report(key, LAMP), 409, "casework.idempotency-mismatch");
+    }
+
+    @Test
+    void aRefusedReportMayBeCorrectedUnderTheSameKey() {
+        String key = UUID.randomUUID().toString();
+        assertRefused(
+                report(key, LAMP.replace("C0137", "C9999")), 404, "casework.unknown-category");
+        assertThat(report(key, LAMP)).hasStatus(201);
+    }
+
+    @Test
+    void aReportWithoutAKeyOrWithoutWordsIsRefused() {
+        assertRefused(
+                http.post()
+                        .uri("/api/cases")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(LAMP)
+                        .exchange(),
+                422,
+                "casework.missing-idempotency-key");
+        assertThat(report(UUID.randomUUID().toString(), LAMP.replace("象山大道路灯不亮", " ")))
+                .hasStatus(400);
+    }
+
+    @Test
+    void aCommandOnAnOldVersionIsStale() {
+        long id = reported().get("id").asLong();
+        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
+        assertRefused(command(id, 1, "refuse-acceptance", ",\"reason\":\"x\""), 409, "casework.stale");
+    }
+
+    @Test
+    void aCommandSentTwiceUnderOneKeyIsCarriedOutOnce() {
+        long id = reported().get("id").asLong();
+        who = SmallCity.ZHAO;
+        String key = UUID.randomUUID().toString();
+        var first = command(id, 1, "accept", "", key);
+        var second = command(id, 1, "accept", "", key);
+        assertThat(json(first).get("version").asInt()).isEqualTo(2);
+        assertThat(json(second)).isEqualTo(json(first));
+    }
+
+    @Test
+    void aHandlerMayNotSeeTheCaseOfAnotherDepartment() {
+        long id = reported().get("id").asLong();
+        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
+        as(SmallCity.QIAN).gives(id, 2, "file", ",\"category\":\"C0137\",\"condition\":\"1\"");
+        as(SmallCity.SUN).gives(id, 3, "dispatch", ",\"department\":\"SZ\"");
+
+        who = SmallCity.WU;
+        assertRefused(http.get().uri("/api/cases/" + id).exchange(), 404, "casework.not-found");
+        assertRefused(command(id, 4, "take-up", ""), 404, "casework.not-found");
+        assertThat(list("all").get("items")).isEmpty();
+        who = SmallCity.LI;
+        assertThat(list("mine").get("items")).hasSize(1);
+    }
+
+    @Test
+    void theListFindsChineseWordsAndTurnsRedWithTime() {
+        long id = reported().get("id").asLong();
+        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
+        as(SmallCity.QIAN).gives(id, 2, "file", ",\"category\":\"C0137\",\"condition\":\"1\"");
+        as(SmallCity.SUN).gives(id, 3, "dispatch", ",\"department\":\"SZ\"");
+        assertThat(list("open&q=路灯").get("items")).hasSize(1);
+        assertThat(list("open&q=井盖").get("items")).isEmpty();
+        assertThat(list("open&level=district&unit=420802").get("items")).hasSize(1);
+        assertThat(list("open").get("items").get(0).get("light").asString()).isEqualTo("green");
+
+        city.pass(Duration.ofHours(40));
+        assertThat(list("open").get("items").get(0).get("light").asString()).isEqualTo("yellow");
+        city.pass(Duration.ofHours(9));
+        assertThat(list("overdue").get("items").get(0).get("light").asString()).isEqualTo("red");
+        var counts = json(http.get().uri("/api/cases/counts").exchange());
+        assertThat(counts.get("views").get("overdue").asInt()).isEqualTo(1);
+        assertThat(counts.get("views").get("handling").asInt()).isEqualTo(1);
+        assertThat(counts.get("lights").get("red").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesFollowTheirCursor() {
+        for (int i = 0; i < 5; i++) {
+            reported();
+        }
+        var first = list("open&limit=3");
+        var rest = list("open&limit=3&cursor=" + first.get("next").asString());
+        assertThat(first.get("items")).hasSize(3);
+        assertThat(rest.get("items")).hasSize(2);
+        assertThat(rest.has("next")).isFalse();
+        assertThat(http.get().uri("/api/cases?cursor=nonsense").exchange()).hasStatus(400);
+        assertRefused(
+                http.get().uri("/api/cases?view=nonsense").exchange(), 404, "casework.unknown-view");
+    }
+
+    @Test
+    void everyCommandThatMayBeListedIsUnderstood() {
+        var understood =
+                Arrays.stream(CaseCommand.class.getPermittedSubclasses())
+                        .map(CommandName::of)
+                        .filter(name -> !name.equals("raise-deadline"))
+                        .toList();
+        long id = reported().get("id").asLong();
+        for (String command : understood) {
+            var answer = JSON.readTree(body(command(id, 1, command, filled())));
+            assertThat(answer.path("code").asString(""))
+                    .as(command)
+                    .isNotIn("casework.unknown-command", "casework.missing-field", "internal");
+        }
+        assertRefused(command(id, 1, "raise-deadline", ""), 404, "casework.unknown-command");
+    }
+
+    @Test
+    void everyOpenStateStandsInOneStageOfTheDesk() {
+        var stages =
+                Arrays.stream(CaseView.values()).flatMap(view -> view.states().stream()).toList();
+        assertThat(stages)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        leaves(CaseState.class)
+                                .filter(leaf -> !CaseState.Finished.class.isAssignableFrom(leaf))
+                                .map(leaf ->
+                                        CommandName.of(leaf)
+                                                .replace('-', '_')
+                                                .toUpperCase(Locale.ROOT))
+                                .toList());
+    }
+
+    @Test
+    void sealsAreOpenToEverybody() {
+        assertThat(http.get().uri("/open/seals?from=2026-01-01&to=2026-12-31").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("[]");
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        var parts = type.getPermittedSubclasses();
+        return parts == null
+                ? Stream.of(type)
+                : Arrays.stream(parts).flatMap(part -> leaves(part));
+    }
+
+    /// Every field any command asks for.
+    private static String filled() {
+        return """
+        ,"reason":"r","note":"n","message":"m","record":"r","department":"SZ","into":1,
+        "category":"C0137","confirmed":true,"waived":true,"reviewOn":"2026-04-01",
+        "limit":{"amount":4,"unit":"WORK_HOUR"},"after":["%s"],"photos":["%s"]"""
+                .formatted(PHOTO, PHOTO);
+    }
+
+    private CaseJourneyTest as(Actor actor) {
+        who = actor;
+        return this;
+    }
+
+    private JsonNode reported() {
+        who = SmallCity.WANG;
+        var answer = report(UUID.randomUUID().toString(), LAMP);
+        assertThat(answer).hasStatus(201);
+        return json(answer);
+    }
+
+    private MvcTestResult report(String key, String body) {
+        return http.post()
+                .uri("/api/cases")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private void gives(long id, int version, String command, String fields) {
+        var answer = command(id, version, command, fields);
+        assertThat(answer).as(command + ": " + body(answer)).hasStatusOk();
+        assertThat(json(answer).get("version").asInt()).isEqualTo(version + 1);
+    }
+
+    private MvcTestResult command(long id, int version, String command, String fields) {
+        return command(id, version, command, fields, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult command(
+            long id, int version, String command, String fields, String key) {
+        return http.post()
+                .uri("/api/cases/%d/commands".formatted(id))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"command\":\"%s\",\"version\":%d%s}".formatted(command, version, fields))
+                .exchange();
+    }
+
+    private JsonNode list(String view) {
+        return json(http.get().uri("/api/cases?view=" + view).exchange());
+    }
+
+    private static void assertRefused(MvcTestResult answer, int status, String code) {
+        assertThat(answer).hasStatus(status);
+        assertThat(JSON.readTree(body(answer)).get("code").asString()).isEqualTo(code);
+    }
+
+    private static JsonNode json(MvcTestResult answer) {
+        assertThat(answer).as(body(answer)).hasStatus2xxSuccessful();
+        return JSON.readTree(body(answer));
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/** Drives the desk of a running server as people do; nothing of ours is replaced by a stand-in. */
+
+export interface SignIn {
+  username: string
+  password: string
+  posts: string[]
+  department: string
+}
+
+export type Language = 'zh-CN' | 'en'
+
+const require = createRequire(import.meta.url)
+const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const screens = path.resolve(import.meta.dirname, '../../target/screens')
+
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export const base = needed('GEWU_URL').replace(/\/$/, '')
+const signIns = JSON.parse(fs.readFileSync(needed('GEWU_SIGNINS'), 'utf8')) as SignIn[]
+
+function needed(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: GEWU_URL is the running server, GEWU_SIGNINS its sign-ins as JSON.`)
+  return value
+}
+
+export async function launch(): Promise<Browser> {
+  const executablePath = CHROMIUM.find((file) => file && fs.existsSync(file))
+  if (!executablePath) throw new Error('Chromium was not found; install it or set CHROMIUM.')
+  fs.mkdirSync(screens, { recursive: true })
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** Somebody who holds the post; for a handler, of the department if one is named. */
+export function holderOf(post: string, department?: string): SignIn {
+  const found = signIns.find((one) => one.posts.includes(post) && (!department || one.department === department))
+  if (!found) throw new Error(`No sign-in holds the post ${post} ${department ?? ''}`)
+  return found
+}
+
+/** One person at a desk: a browser of their own, whose console must stay silent. */
+export class Person {
+  readonly page: Page
+  readonly errors: string[] = []
+  readonly language: Language
+
+  private constructor(page: Page, language: Language) {
+    this.page = page
+    this.language = language
+    page.on('pageerror', (error) => this.errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`)
+    })
+  }
+
+  static async atDesk(browser: Browser, language: Language, width = 1440, height = 900): Promise<Person> {
+    const context = await browser.newContext({ viewport: { width, height }, locale: language })
+    const person = new Person(await context.newPage(), language)
+    await person.page.goto(`${base}/desk/sign-in?lang=${language}`)
+    await person.page.waitForSelector('#username')
+    return person
+  }
+
+  static async signedIn(browser: Browser, who: SignIn, language: Language, width = 1440, height = 900): Promise<Person> {
+    const person = await Person.atDesk(browser, language, width, height)
+    await person.signIn(who)
+    return person
+  }
+
+  /** Signs in; a one-time password is changed on the way, as the desk demands. */
+  async signIn(who: SignIn): Promise<void> {
+    await this.enter(who.username, known.get(who.username) ?? who.password)
+    if (await this.page.locator('[role=alert]').isVisible()) {
+      // A run before this one has changed it already.
+      this.errors.length = 0
+      await this.enter(who.username, ownPassword(who))
+    }
+    if (this.page.url().endsWith('/desk/password')) await this.changePassword(who)
+    await this.page.waitForURL(/\/desk\/cases/)
+  }
+
+  private async enter(username: string, password: string): Promise<void> {
+    await this.page.fill('#username', username)
+    await this.page.fill('#password', password)
+    await this.page.click('button[type=submit]')
+    await this.page.waitForSelector('.shell, [role=alert]')
+  }
+
+  private async changePassword(who: SignIn): Promise<void> {
+    await this.page.fill('#current', who.password)
+    await this.page.fill('#next', ownPassword(who))
+    await this.page.fill('#again', ownPassword(who))
+    await this.shot('password')
+    await this.page.click('button[type=submit]')
+    await this.page.waitForURL(/\/desk\/cases/)
+    known.set(who.username, ownPassword(who))
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(`${base}/desk${address}`)
+    await this.settle()
+  }
+
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+  }
+
+  /** Gives a command on the page that is open, filling its form in on the way. */
+  async command(command: string, fill?: () => Promise<void>): Promise<void> {
+    await this.page.click(`[data-command="${command}"]`)
+    if (fill) {
+      await this.page.waitForSelector('.commands .form')
+      await fill()
+      await this.page.click('.commands .form button[type=submit]')
+    }
+    await this.page.waitForSelector('.announcement p')
+    await this.settle()
+  }
+
+  /** Chooses an option of a field of a command by the text it shows. */
+  async choose(field: string, text: string): Promise<void> {
+    const input = this.page.locator(`[data-field="${field}"] input[role=combobox]`)
+    await input.click()
+    await input.fill(text)
+    await this.page.locator('.el-select-dropdown__item:visible', { hasText: text }).first().click()
+  }
+
+  /** Adds a photo to a picker: what the page looks like now, a picture like any other. */
+  async addPhoto(scope: string): Promise<void> {
+    const picture = await this.page.screenshot({ type: 'jpeg', quality: 80 })
+    await this.page.setInputFiles(`${scope} input[type=file]`, {
+      name: 'photo.jpg',
+      mimeType: 'image/jpeg',
+      buffer: picture,
+    })
+    await this.page.waitForSelector(`${scope} .picker li img`)
+  }
+
+  async shot(name: string): Promise<void> {
+    const width = this.page.viewportSize()?.width ?? 0
+    await this.page.waitForTimeout(400)
+    await this.page.screenshot({ path: path.join(screens, `${name}-${width}-${this.language}.png`) })
+  }
+
+  /** Faults against WCAG 2.2 A and AA on the page as it stands, with where they are. */
+  async axeFaults(): Promise<string[]> {
+    const result = await this.page.evaluate(
+      `(() => { ${axeSource}; return axe.run(document, { runOnly: ${JSON.stringify(RULES)} }) })()`,
+    )
+    const { violations } = result as { violations: { id: string; nodes: { html: string }[] }[] }
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  }
+
+  /** How many pixels the page is wider than the screen; none is right. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - innerWidth') as Promise<number>
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}
+
+const known = new Map<string, string>()
+
+function ownPassword(who: SignIn): string {
+  return `${[...who.password].reverse().join('')} walks`
+}

@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { holderOf, launch, Person } from './desk.ts'
+
+/** Every page at the two widths and in both languages: whole, reachable, readable, silent. */
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+const LOOKS = [
+  { language: 'zh-CN', width: 1440, height: 900 },
+  { language: 'en', width: 1440, height: 900 },
+  { language: 'zh-CN', width: 390, height: 844 },
+  { language: 'en', width: 390, height: 844 },
+] as const
+
+const CJK = /[\u3400-\u9fff]/
+
+describe.each(LOOKS)('the desk in $language at $width', ({ language, width, height }) => {
+  const inspect = async (person: Person, name: string): Promise<void> => {
+    await person.settle()
+    await person.shot(name)
+    expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
+    expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
+    expect(person.errors, `console of ${name}`).toEqual([])
+  }
+
+  it('says clearly that a password is wrong', async () => {
+    const person = await Person.atDesk(browser, language, width, height)
+    await inspect(person, 'sign-in')
+    await person.page.fill('#username', `nobody-${width}-${language}`)
+    await person.page.fill('#password', 'not the password')
+    await person.page.click('button[type=submit]')
+    await person.page.waitForSelector('[role=alert]')
+    expect(person.errors.filter((error) => !error.includes('401'))).toEqual([])
+    await person.shot('sign-in-refused')
+    await person.leave()
+  })
+
+  it('shows its pages whole', async () => {
+    const person = await Person.signedIn(browser, holderOf('DISPATCHER'), language, width, height)
+    await person.open('/cases')
+    await person.page.waitForSelector('tr[data-case]')
+    await inspect(person, 'cases')
+    const id = await person.page.getAttribute('tr[data-case]', 'data-case')
+    if (width < 860) {
+      await person.page.locator('.panes button').nth(1).click()
+      await person.page.waitForSelector('.city-map canvas')
+      await inspect(person, 'cases-map')
+    }
+    await person.open(`/cases/${id}`)
+    await person.page.waitForSelector('.timeline li')
+    await inspect(person, 'case')
+    await person.open('/cases?view=finished&q=nothing-is-called-this')
+    await person.page.waitForSelector('.empty')
+    await inspect(person, 'cases-empty')
+    await person.open('/assessment')
+    await person.page.waitForSelector('.notes li')
+    await inspect(person, 'assessment-table')
+    await person.open('/nowhere')
+    await inspect(person, 'nowhere')
+    await person.leave()
+  })
+
+  it('takes a report by keyboard alone', async () => {
+    const person = await Person.signedIn(browser, holderOf('SUPERVISOR'), language, width, height)
+    await person.open('/report')
+    await inspect(person, 'report')
+    await person.page.locator('.pick-map').focus()
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter']) await person.page.keyboard.press(key)
+    await person.page.waitForSelector('.place')
+    expect(await person.page.inputValue('#report-coordinates')).toMatch(/^-?\d+\.\d{5}, -?\d+\.\d{5}$/)
+    await person.page.locator('.report .form > button[type=submit]').click()
+    await person.page.waitForSelector('.faults')
+    await inspect(person, 'report-faults')
+    await person.leave()
+  })
+})
+
+describe('the list', () => {
+  it('is walked with J and K, acted on with Enter, searched with a slash', async () => {
+    const person = await Person.signedIn(browser, holderOf('DISPATCHER'), 'en')
+    const { page } = person
+    await person.open('/cases')
+    await page.waitForSelector('tr[aria-selected=true]')
+    const picked = (): Promise<string | null> => page.getAttribute('tr[aria-selected=true]', 'data-case')
+    const first = await picked()
+    await page.keyboard.press('j')
+    await page.waitForFunction((id) => document.querySelector('tr[aria-selected=true]')?.getAttribute('data-case') !== id, first)
+    await page.keyboard.press('k')
+    await page.waitForFunction((id) => document.querySelector('tr[aria-selected=true]')?.getAttribute('data-case') === id, first)
+    expect(page.url()).toContain(`case=${first}`)
+    await page.keyboard.press('/')
+    expect(await page.evaluate('document.activeElement?.getAttribute("type")')).toBe('search')
+    await page.keyboard.type('nothing-is-called-this')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.empty')
+    expect(page.url()).toContain('q=nothing-is-called-this')
+    await person.leave()
+  })
+
+  it('has no Chinese word of ours in English', async () => {
+    const person = await Person.signedIn(browser, holderOf('DISPATCHER'), 'en')
+    await person.open('/cases')
+    await person.page.waitForSelector('tr[data-case]')
+    for (const place of ['.side', '.tabs', '.cases thead', '.foot', '.head h1']) {
+      expect(await person.page.locator(place).innerText(), place).not.toMatch(CJK)
+    }
+    await person.leave()
+  })
+})
