@@ -3,19 +3,26 @@ package city.gewu.bench;
 import city.gewu.assessment.Assessment;
 import city.gewu.assessment.Assessment.Figure;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A month's assessment over a year of many cases: all indicators in one statement, beside one
-/// statement for each indicator.
+/// A month's assessment over a year of many cases: all indicators in one statement, beside the way
+/// one would write them by hand, a statement for each.
 final class AssessmentBench {
 
     private static final int CASES = Integer.getInteger("bench.cases", 1_000_000);
     private static final int ROUNDS = 5;
     private static final String MONTH = "2025-07";
+    private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
 
     /// Cases spread evenly over 2025, each a few days long, over 40 departments and 10,000 grids.
     private static final String FILL =
@@ -41,7 +48,46 @@ final class AssessmentBench {
               from generate_series(1, :cases) as n) as spread
             """;
 
-    private AssessmentBench() {}
+    private static final String BY_HAND =
+            """
+            select department as subject, %s as above, %s as below
+            from casework.pub_case
+            where %s
+            group by department
+            """;
+    private static final String DUE = "due_at >= :from and due_at < :to and cancelled = 0";
+    private static final String HANDLED = "handled_at >= :from and handled_at < :to";
+
+    private static final Map<String, String> STATEMENTS =
+            Map.of(
+                    "cases_filed",
+                    BY_HAND.formatted("count(*)", "1", "filed_at >= :from and filed_at < :to"),
+                    "on_time_rate",
+                    BY_HAND.formatted("count(*) filter (where closed_at <= due_at)", "count(*)", DUE),
+                    "closing_rate",
+                    BY_HAND.formatted("count(*) filter (where closed_at < :to)", "count(*)", DUE),
+                    "overdue_open",
+                    BY_HAND.formatted(
+                            "count(*)",
+                            "1",
+                            "due_at < :to and reported_at < :to and (ended_at is null or ended_at >= :to)"),
+                    "mean_handling_hours",
+                    BY_HAND.formatted(
+                            "sum(floor(extract(epoch from handled_at - dispatched_at)))",
+                            "count(dispatched_at)",
+                            HANDLED),
+                    "rework_rate",
+                    BY_HAND.formatted("count(*) filter (where failed_checks > 0)", "count(*)", HANDLED));
+
+    private record Cell(String subject, String indicator, long above, long below) {}
+
+    private final JdbcClient db;
+    private final Assessment assessment;
+
+    private AssessmentBench(JdbcClient db, Assessment assessment) {
+        this.db = db;
+        this.assessment = assessment;
+    }
 
     static void run(PrintStream out) throws Exception {
         try (var server = new BenchServer();
@@ -49,27 +95,84 @@ final class AssessmentBench {
             var db = JdbcClient.create(context.getBean(DataSource.class));
             db.sql(FILL).param("cases", CASES).update();
             db.sql("vacuum analyze casework.case_file").update();
-            var assessment = context.getBean(Assessment.class);
-            out.printf("%,d cases in a year, PostgreSQL %s.%n%n", CASES, server.version());
-            out.println("| by | figures | seconds |");
-            out.println("|---|---|---|");
-            for (String kind : List.of("department", "category", "unit_grid")) {
-                measure(out, assessment, kind);
-            }
+            out.printf(
+                    "%,d cases in a year, one month of it, PostgreSQL %s.%n%n",
+                    CASES, server.version());
+            new AssessmentBench(db, context.getBean(Assessment.class)).measure(out);
         }
     }
 
-    private static void measure(PrintStream out, Assessment assessment, String kind) {
-        var seconds = new ArrayList<Double>();
-        var figures = new ArrayList<Figure>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            figures.clear();
-            long start = System.nanoTime();
-            assessment.evaluate(MONTH, kind, Optional.empty(), figures::add);
-            if (round > 0) {
-                seconds.add((System.nanoTime() - start) / 1e9);
+    private void measure(PrintStream out) {
+        assertEqual();
+        out.println("| by | figures | seconds |");
+        out.println("|---|---|---|");
+        for (String kind : List.of("department", "category", "unit_grid")) {
+            int figures = figures(kind).size();
+            out.printf("| %s | %,d | %.2f |%n", kind, figures, seconds(() -> figures(kind)));
+        }
+        out.printf(
+                "| department, a statement for each of %d indicators | | %.2f |%n",
+                STATEMENTS.size(), seconds(this::byHand));
+    }
+
+    /// Equal results first.
+    private void assertEqual() {
+        Map<Cell, Boolean> ours = new LinkedHashMap<>();
+        for (var it : figures("department")) {
+            if (it.numerator() != 0 || it.denominator() > 1) {
+                ours.put(
+                        new Cell(it.subject(), it.indicator(), it.numerator(), it.denominator()),
+                        true);
             }
         }
-        out.printf("| %s | %,d | %.2f |%n", kind, figures.size(), LifecycleBench.median(seconds));
+        for (var cell : byHand()) {
+            if (ours.remove(cell) == null) {
+                throw new IllegalStateException("Only by hand: " + cell);
+            }
+        }
+        if (!ours.isEmpty()) {
+            throw new IllegalStateException("Not by hand: " + ours.keySet());
+        }
+    }
+
+    private List<Figure> figures(String kind) {
+        var figures = new ArrayList<Figure>();
+        assessment.evaluate(MONTH, kind, Optional.empty(), figures::add);
+        return figures;
+    }
+
+    private List<Cell> byHand() {
+        var cells = new ArrayList<Cell>();
+        STATEMENTS.forEach((code, sql) -> cells.addAll(byHand(code, sql)));
+        return cells;
+    }
+
+    private List<Cell> byHand(String code, String sql) {
+        return db.sql(sql)
+                .param("from", start(FIRST))
+                .param("to", start(FIRST.plusMonths(1)))
+                .query((row, _) ->
+                        new Cell(
+                                row.getString("subject"),
+                                code,
+                                row.getLong("above"),
+                                row.getLong("below")))
+                .list();
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
+    }
+
+    private static double seconds(Supplier<List<?>> work) {
+        var seconds = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            if (work.get().isEmpty()) {
+                throw new IllegalStateException("There is nothing in the month");
+            }
+            seconds.add((System.nanoTime() - start) / 1e9);
+        }
+        return LifecycleBench.median(seconds);
     }
 }
