@@ -11,6 +11,7 @@ import city.gewu.platform.Named;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Random;
 import org.locationtech.jts.geom.Geometry;
@@ -128,15 +129,13 @@ public final class BaseMap {
     }
 
     private boolean endsAtTheRiver(Road road, List<Spot> stretch) {
-        return plan.river().contains(stretch.getFirst())
-                        && alone(road, stretch, stretch.getFirst())
-                || plan.river().contains(stretch.getLast())
-                        && alone(road, stretch, stretch.getLast());
+        return Stream.of(stretch.getFirst(), stretch.getLast())
+                .anyMatch(end -> plan.river().contains(end) && alone(road, stretch, end));
     }
 
     private static boolean alone(Road road, List<Spot> stretch, Spot end) {
         return road.stretches().stream()
-                .noneMatch(other -> other != stretch
+                .noneMatch(other -> !other.equals(stretch)
                         && (other.getFirst().equals(end) || other.getLast().equals(end)));
     }
 
