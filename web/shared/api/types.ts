@@ -167,6 +167,22 @@ export interface OpenCommand {
   fields: CommandField[]
 }
 
+/** What the department has asked for and nobody has decided yet. */
+export interface CaseRequest {
+  kind: 'extension' | 'suspension'
+  reason: string
+  reviewOn?: string | null
+}
+
+/** How a case ended, or why it stands still. */
+export interface CaseEnd {
+  at?: string | null
+  reason?: string | null
+  mergedInto?: number | null
+  appeal?: string | null
+  reviewOn?: string | null
+}
+
 export interface CaseFile extends CaseRow {
   condition?: string | null
   conditionName?: Named | null
@@ -174,6 +190,9 @@ export interface CaseFile extends CaseRow {
   place: PlaceUnit[]
   deadline?: CaseDeadline | null
   assisting: AssistingDepartment[]
+  reporterName?: string | null
+  request?: CaseRequest | null
+  end?: CaseEnd | null
   photos: { before: string[]; after: string[]; check: string[] }
   timeline: TimelineEntry[]
   commands: OpenCommand[]
@@ -204,6 +223,7 @@ export interface Indicator {
   numeratorSql: string
   denominatorSql?: string | null
   subjectKinds: string[]
+  note?: Named | null
 }
 
 export interface Figure {
@@ -231,6 +251,7 @@ export interface AssessedCase {
   categoryName: Named
   address: string
   department?: string | null
+  departmentName?: Named | null
   reportedAt: string
   dueAt?: string | null
   closedAt?: string | null

@@ -50,6 +50,6 @@ public final class GeoJson {
     }
 
     public static String corner(double x, double y) {
-        return String.format(Locale.ROOT, "[%.4f,%.4f]", 112 + x / 100, 31 + y / 100);
+        return String.format(Locale.ROOT, "[%.9f,%.9f]", 112 + x / 100, 31 + y / 100);
     }
 }

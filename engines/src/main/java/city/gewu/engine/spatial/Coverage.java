@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -60,27 +62,43 @@ public final class Coverage {
     }
 
     /// Overlaps above the tolerance, the largest first.
+    ///
+    /// Areas whose borders fit those of all their neighbours are left out beforehand; an exact
+    /// intersection is only taken where something does not fit.
     public static List<Overlap> listOverlaps(
             List<? extends Geometry> areas, double toleranceSquareMetres) {
+        boolean[] fits = fits(areas);
         var tree = new STRtree();
         for (int i = 0; i < areas.size(); i++) {
             tree.insert(areas.get(i).getEnvelopeInternal(), i);
         }
         var found = new ArrayList<Overlap>();
         for (int first = 0; first < areas.size(); first++) {
+            if (fits[first]) {
+                continue;
+            }
             Geometry area = areas.get(first);
             var prepared = PreparedGeometryFactory.prepare(area);
             for (Object near : tree.query(area.getEnvelopeInternal())) {
                 int second = (Integer) near;
-                if (second > first
-                        && prepared.intersects(areas.get(second))
-                        && !prepared.touches(areas.get(second))) {
+                boolean ownTurn = second > first || fits[second];
+                if (second != first && ownTurn && prepared.intersects(areas.get(second))) {
                     addOverlap(first, second, areas, toleranceSquareMetres, found);
                 }
             }
         }
         found.sort(Comparator.comparingDouble(Overlap::squareMetres).reversed());
         return found;
+    }
+
+    /// Which areas have no border inside or beside the border of another one.
+    private static boolean[] fits(List<? extends Geometry> areas) {
+        Geometry[] misfits = new CoverageValidator(areas.toArray(Geometry[]::new)).validate();
+        var fits = new boolean[areas.size()];
+        for (int i = 0; i < fits.length; i++) {
+            fits[i] = misfits[i] == null;
+        }
+        return fits;
     }
 
     private static void addOverlap(
@@ -93,17 +111,14 @@ public final class Coverage {
         double size = GroundArea.squareMetres(common);
         if (size > tolerance) {
             Coordinate at = common.getInteriorPoint().getCoordinate();
-            to.add(new Overlap(first, second, size, at.x, at.y));
+            to.add(new Overlap(Math.min(first, second), Math.max(first, second), size, at.x, at.y));
         }
     }
 
     /// Enclosed gaps above the tolerance, the largest first.
     public static List<Gap> listGaps(List<? extends Geometry> areas, double toleranceSquareMetres) {
         var found = new ArrayList<Gap>();
-        Geometry union = UnaryUnionOp.union(areas);
-        if (union == null) {
-            return found;
-        }
+        Geometry union = union(areas);
         var factory = new GeometryFactory();
         for (int part = 0; part < union.getNumGeometries(); part++) {
             if (union.getGeometryN(part) instanceof Polygon polygon) {
@@ -122,17 +137,29 @@ public final class Coverage {
         return found;
     }
 
+    private static Geometry union(List<? extends Geometry> areas) {
+        Geometry[] all = areas.toArray(Geometry[]::new);
+        return CoverageValidator.isValid(all)
+                ? CoverageUnion.union(all)
+                : UnaryUnionOp.union(areas);
+    }
+
     /// Which share of the area, from 0 to 1, lies inside another one.
     public static double shareInside(Geometry area, Geometry container) {
-        Envelope around = container.getEnvelopeInternal();
-        if (!around.intersects(area.getEnvelopeInternal())) {
-            return 0;
-        }
-        if (around.covers(area.getEnvelopeInternal()) && container.covers(area)) {
+        return shareInside(area, PreparedGeometryFactory.prepare(container));
+    }
+
+    /// The same for a container that is asked about many areas.
+    public static double shareInside(Geometry area, PreparedGeometry container) {
+        if (container.covers(area)) {
             return 1;
         }
+        if (!container.intersects(area)) {
+            return 0;
+        }
         double whole = GroundArea.squareMetres(area);
-        return Math.min(1, GroundArea.squareMetres(intersection(area, container)) / whole);
+        Geometry inside = intersection(area, container.getGeometry());
+        return Math.min(1, GroundArea.squareMetres(inside) / whole);
     }
 
     private static Geometry intersection(Geometry a, Geometry b) {

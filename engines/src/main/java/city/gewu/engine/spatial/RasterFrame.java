@@ -13,7 +13,7 @@ record RasterFrame(
         double columnsPerUnit,
         double rowsPerUnit) {
 
-    private static final int CELLS_FOR_AREA = 256;
+    private static final int CELLS_FOR_AREA = 128;
     private static final int MIN_CELLS = 1 << 16;
     private static final int MAX_CELLS = 1 << 22;
 

@@ -61,12 +61,13 @@ final class ExceptionRules {
         };
     }
 
-    /// Signals only grow on one clock, so that a scanner that runs twice says nothing twice.
+    /// Only the strongest signal that is due is raised, and once on one clock, so that a scanner
+    /// that runs twice says nothing twice.
     static Decision<CaseFile, Happening> raiseDeadline(Turn turn, RaiseDeadline command) {
         return switch (turn.state()) {
             case ToAssign _, AtDepartment _
                     when !DeadlineWatch.due(turn.file(), turn.by().now())
-                            .filter(due -> due.compareTo(command.signal()) >= 0)
+                            .filter(command.signal()::equals)
                             .isPresent() ->
                     Decision.refused(
                             "casework.nothing-to-raise",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
@@ -68,13 +69,20 @@ public record ReferenceSystem(String name, boolean declared, UnaryOperator<doubl
                     new CoordinateTransformFactory()
                             .createTransform(
                                     systems.createFromName(code), systems.createFromName(WGS84));
-            return (x, y) -> {
-                var to = new ProjCoordinate();
-                transform.transform(new ProjCoordinate(x, y), to);
-                return new double[] {to.x, to.y};
-            };
+            return (x, y) -> step(transform, x, y);
         } catch (Proj4jException e) {
             throw unknown(code, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A position far outside the system's own area has no degrees.
+    private static double[] step(CoordinateTransform transform, double x, double y) {
+        var to = new ProjCoordinate();
+        try {
+            transform.transform(new ProjCoordinate(x, y), to);
+            return new double[] {to.x, to.y};
+        } catch (Proj4jException e) {
+            return new double[] {Double.NaN, Double.NaN};
         }
     }
 

@@ -6,10 +6,13 @@ import city.gewu.territory.TerritoryUnit;
 import city.gewu.territory.model.CitySnapshot;
 import city.gewu.territory.model.LevelSnapshot;
 import city.gewu.territory.model.UnitShape;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /// Puts units into the units of the level above, by the code the file names or by area.
@@ -26,26 +29,32 @@ final class Nesting {
     private final CitySnapshot city;
     private final LevelSnapshot above;
     private final Consumer<String> warnings;
+    private final STRtree tree = new STRtree();
+    private final Map<String, PreparedGeometry> prepared = new HashMap<>();
 
     Nesting(CitySnapshot city, LevelSnapshot above, Consumer<String> warnings) {
         this.city = city;
         this.above = above;
         this.warnings = warnings;
+        above.units().forEach(unit -> tree.insert(unit.shape().getEnvelopeInternal(), unit));
     }
 
     List<UnitShape> nest(List<UnitShape> units) {
         if (CitySnapshot.isWholeCity(above)) {
             return units.stream().map(unit -> under(unit, city.city().code())).toList();
         }
-        var tree = new STRtree();
-        above.units().forEach(unit -> tree.insert(unit.shape().getEnvelopeInternal(), unit));
+        if (above.units().isEmpty()) {
+            throw new RefusedException(
+                    "territory.unknown-parent",
+                    "The level (%s) has no units yet to hold these.".formatted(level()),
+                    "Import the level (%s) first.".formatted(level()));
+        }
         return units.stream()
-                .map(unit ->
-                        unit.unit().parent().isEmpty() ? byArea(unit, tree) : byCode(unit, tree))
+                .map(unit -> unit.unit().parent().isEmpty() ? byArea(unit) : byCode(unit))
                 .toList();
     }
 
-    private UnitShape byCode(UnitShape unit, STRtree tree) {
+    private UnitShape byCode(UnitShape unit) {
         String code = unit.unit().parent();
         UnitShape parent =
                 above.find(code)
@@ -56,9 +65,9 @@ final class Nesting {
                                                 .formatted(unit.code(), code, level()),
                                         "Import the level (%s) first, or correct the parent template."
                                                 .formatted(level())));
-        double share = Coverage.shareInside(unit.shape(), parent.shape());
+        double share = share(unit, parent);
         if (share < LEAST_SHARE) {
-            requireNowhereElse(unit, code, best(unit, tree));
+            requireNowhereElse(unit, code, best(unit));
         }
         tellShare(unit, code, share);
         return unit;
@@ -76,8 +85,8 @@ final class Nesting {
         }
     }
 
-    private UnitShape byArea(UnitShape unit, STRtree tree) {
-        Candidate best = best(unit, tree);
+    private UnitShape byArea(UnitShape unit) {
+        Candidate best = best(unit);
         if (best.share() < LEAST_SHARE) {
             throw new RefusedException(
                     "territory.bad-parent",
@@ -89,17 +98,28 @@ final class Nesting {
         return under(unit, best.code());
     }
 
-    private Candidate best(UnitShape unit, STRtree tree) {
+    private Candidate best(UnitShape unit) {
         List<?> near = tree.query(unit.shape().getEnvelopeInternal());
-        return near.stream()
-                .map(UnitShape.class::cast)
-                .map(parent ->
-                        new Candidate(
-                                parent.code(), Coverage.shareInside(unit.shape(), parent.shape())))
-                .max(
-                        Comparator.comparingDouble(Candidate::share)
-                                .thenComparing(Candidate::code, Comparator.reverseOrder()))
-                .orElse(new Candidate("", 0));
+        Candidate best = new Candidate("", 0);
+        for (Object each : near) {
+            var parent = (UnitShape) each;
+            double share = share(unit, parent);
+            boolean lowerCode = share == best.share() && parent.code().compareTo(best.code()) < 0;
+            if (share > best.share() || lowerCode) {
+                best = new Candidate(parent.code(), share);
+            }
+            if (share == 1) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private double share(UnitShape unit, UnitShape parent) {
+        return Coverage.shareInside(
+                unit.shape(),
+                prepared.computeIfAbsent(
+                        parent.code(), _ -> PreparedGeometryFactory.prepare(parent.shape())));
     }
 
     private void tellShare(UnitShape unit, String parent, double share) {

@@ -145,6 +145,15 @@ public final class CaseFiles {
                                         new Request.Suspension(
                                                 "frost", LocalDate.of(2026, 4, 1)))));
         states.put(
+                "Handling, overdue",
+                new Handling(
+                        handling()
+                                .with(
+                                        CaseClock.started(
+                                                Optional.of(
+                                                        Deadline.given(
+                                                                START, START.plusSeconds(60)))))));
+        states.put(
                 "Handling, overdue raised",
                 new Handling(handling().with(handling().clock().raised(DeadlineSignal.OVERDUE))));
         states.put("Handled", new Handled(handled()));
