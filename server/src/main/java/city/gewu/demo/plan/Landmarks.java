@@ -45,15 +45,8 @@ public final class Landmarks {
                 }
             } else {
                 var district = row.getField("street");
-                place(
-                        kind,
-                        name,
-                        block ->
-                                suits(kind, block)
-                                        && plan.communities()
-                                                .get(block.community())
-                                                .street()
-                                                .startsWith(district));
+                place(kind, name, block -> suits(kind, block)
+                        && plan.communities().get(block.community()).street().startsWith(district));
             }
         }
         return found;

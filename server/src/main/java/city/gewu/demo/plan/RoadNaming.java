@@ -84,10 +84,9 @@ final class RoadNaming {
 
     private void add(Named name, List<Course> stretches) {
         stretches.forEach(course -> roadOf.put(course, roads.size()));
-        var rank =
-                stretches.getFirst().rank() == Rank.OUTLINE
-                        ? Rank.SECONDARY
-                        : stretches.getFirst().rank();
+        var rank = stretches.getFirst().rank() == Rank.OUTLINE
+                ? Rank.SECONDARY
+                : stretches.getFirst().rank();
         roads.add(
                 new Road(
                         name,
