@@ -30,7 +30,6 @@ final class PlanNumbering {
     private static final double COMMUNITY_ROW_M = 600;
     private static final double UNIT_GRID_ROW_M = 100;
 
-    private final List<Course> courses;
     private final RoadNaming roads;
     private final List<Street> streets = new ArrayList<>();
     private final List<Community> communities = new ArrayList<>();
@@ -42,7 +41,6 @@ final class PlanNumbering {
     private record Drawn(Region region, int block) {}
 
     PlanNumbering(List<Course> courses) {
-        this.courses = courses;
         this.roads = new RoadNaming(courses);
     }
 
@@ -141,12 +139,11 @@ final class PlanNumbering {
         return found;
     }
 
-    private static <T> List<T> inRows(
-            List<T> areas, Function<T, Region> region, double rowM) {
+    private static <T> List<T> inRows(List<T> areas, Function<T, Region> region, double rowM) {
         return areas.stream()
                 .sorted(
-                        Comparator.<T>comparingLong(
-                                        area -> -Math.round(middle(region.apply(area)).north() / rowM))
+                        Comparator.<T>comparingLong(area ->
+                                        -Math.round(middle(region.apply(area)).north() / rowM))
                                 .thenComparingDouble(area -> middle(region.apply(area)).east()))
                 .toList();
     }
