@@ -132,6 +132,11 @@ public final class CityFixture {
                 UnitImport request, InputStream geoJson, Consumer<String> warnings) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void importBaseMap(String file, InputStream geoJson) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     public static final class Scheme implements Catalogue {

@@ -68,7 +68,7 @@ public final class Landmarks {
                 .filter(block -> where.test(plan.blocks().get(block)))
                 .findFirst()
                 .ifPresent(block -> {
-                    free.remove(block);
+                    free.remove(/* element */ block);
                     var middle = Ground.middle(plan.blocks().get(block).ring());
                     found.add(new Landmark(kind, name, middle, block));
                 });

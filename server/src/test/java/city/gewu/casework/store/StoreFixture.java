@@ -16,7 +16,9 @@ public final class StoreFixture {
 
     public StoreFixture(DataSource database) {
         db = JdbcClient.create(database);
-        ledger = new CaseLedger(db, new CopyIn(new JdbcTemplate(database)), "SHA-256");
+        ledger =
+                new CaseLedger(
+                        db, new CopyIn(new JdbcTemplate(database)), new SearchStore(db), "SHA-256");
         transactions = new JdbcTransactionManager(database);
     }
 

@@ -3,6 +3,7 @@ package city.gewu.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.casework.CaseCommand;
+import city.gewu.casework.CityFixture;
 import city.gewu.casework.model.CaseState;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.CommandName;
@@ -32,7 +33,7 @@ class CaseJourneyTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LAMP =
             """
-            {"source":"SUPERVISOR","category":"C0137","condition":"1",
+            {"source":"SUPERVISOR","category":"E0113","condition":"1",
              "description":"象山大道路灯不亮","address":"象山大道12号","position":[112.2035,31.0312],
              "photos":[]}
             """;
@@ -41,7 +42,7 @@ class CaseJourneyTest {
     private final SmallCity city = new SmallCity();
     private AnnotationConfigApplicationContext context;
     private MockMvcTester http;
-    private Actor who = SmallCity.WANG;
+    private Actor who = CityFixture.SUPERVISOR;
 
     @BeforeEach
     void open() {
@@ -65,30 +66,31 @@ class CaseJourneyTest {
         long id = reported.get("id").asLong();
         assertThat(reported.get("caseNo").asString()).startsWith("JM20260302");
 
-        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
-        as(SmallCity.QIAN).gives(id, 2, "file", ",\"category\":\"C0137\",\"condition\":\"1\"");
-        as(SmallCity.SUN).gives(id, 3, "dispatch", ",\"department\":\"SZ\",\"assisting\":[\"HW\"]");
+        as(CityFixture.CLERK).gives(id, 1, "accept", "");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
+        as(CityFixture.DISPATCHER)
+                .gives(id, 3, "dispatch", ",\"department\":\"roads\",\"assisting\":[\"parks\"]");
 
-        who = SmallCity.LI;
+        who = CityFixture.HANDLER;
         var dispatched = json(http.get().uri("/api/cases/" + id).exchange());
         assertThat(dispatched.get("deadline").get("dueAt").asString())
-                .isEqualTo("2026-03-04T01:00:00Z");
-        assertThat(dispatched.get("deadline").get("limit").get("amount").asInt()).isEqualTo(48);
-        assertThat(dispatched.get("departmentName").get("zh").asString()).isEqualTo("市政处");
-        assertThat(dispatched.get("conditionName").get("zh").asString()).isEqualTo("单灯不亮");
-        assertThat(dispatched.get("place").get(1).get("name").get("en").asString())
-                .isEqualTo("Dongbao");
+                .isEqualTo("2026-03-02T05:00:00Z");
+        assertThat(dispatched.get("deadline").get("limit").get("amount").asInt()).isEqualTo(4);
+        assertThat(dispatched.get("departmentName").get("zh").asString()).isEqualTo("roads");
+        assertThat(dispatched.get("conditionName").get("zh").asString()).isEqualTo("破损");
+        assertThat(dispatched.get("place").get(1).get("name").get("en").asString()).isEqualTo("S2");
         assertThat(dispatched.get("commands").findValuesAsString("command"))
                 .contains("take-up", "return-to-dispatcher")
                 .doesNotContain("close");
 
         gives(id, 4, "take-up", "");
-        as(SmallCity.WU).gives(id, 5, "report-assisted", ",\"department\":\"HW\"");
-        as(SmallCity.LI)
+        as(CityFixture.GARDENER).gives(id, 5, "report-assisted", ",\"department\":\"parks\"");
+        as(CityFixture.HANDLER)
                 .gives(id, 6, "report-handled", ",\"note\":\"换灯泡\",\"after\":[\"" + PHOTO + "\"]");
-        as(SmallCity.ZHAO).gives(id, 7, "request-check", "");
-        as(SmallCity.ZHOU).gives(id, 8, "pass-check", ",\"photos\":[\"" + PHOTO + "\"]");
-        as(SmallCity.QIAN).gives(id, 9, "close", "");
+        as(CityFixture.CLERK).gives(id, 7, "request-check", "");
+        as(CityFixture.CHECKER).gives(id, 8, "pass-check", ",\"photos\":[\"" + PHOTO + "\"]");
+        as(CityFixture.SHIFT_LEAD).gives(id, 9, "close", "");
 
         var closed = json(http.get().uri("/api/cases/" + id).exchange());
         assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
@@ -98,9 +100,9 @@ class CaseJourneyTest {
                 .startsWith("reported", "accepted", "filed", "dispatched")
                 .endsWith("closed");
         assertThat(closed.get("timeline").findValuesAsString("actorName"))
-                .startsWith("王巡查", "赵受理", "钱值班", "孙派遣");
+                .startsWith("supervisor", "clerk", "lead", "dispatcher");
         assertThat(closed.get("timeline").get(3).get("details").get("department").asString())
-                .isEqualTo("SZ");
+                .isEqualTo("roads");
         assertThat(http.get().uri("/api/cases/" + id).exchange()).hasHeader("ETag", "\"10\"");
     }
 
@@ -121,7 +123,7 @@ class CaseJourneyTest {
         report(key, LAMP);
         assertRefused(
                 report(key, LAMP.replace("12号", "13号")), 409, "casework.idempotency-mismatch");
-        who = SmallCity.ZHAO;
+        who = CityFixture.CLERK;
         assertRefused(report(key, LAMP), 409, "casework.idempotency-mismatch");
     }
 
@@ -129,7 +131,7 @@ class CaseJourneyTest {
     void aRefusedReportMayBeCorrectedUnderTheSameKey() {
         String key = UUID.randomUUID().toString();
         assertRefused(
-                report(key, LAMP.replace("C0137", "C9999")), 404, "casework.unknown-category");
+                report(key, LAMP.replace("E0113", "C9999")), 404, "casework.unknown-category");
         assertThat(report(key, LAMP)).hasStatus(201);
     }
 
@@ -150,7 +152,7 @@ class CaseJourneyTest {
     @Test
     void aCommandOnAnOldVersionIsStale() {
         long id = reported().get("id").asLong();
-        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
+        as(CityFixture.CLERK).gives(id, 1, "accept", "");
         assertRefused(
                 command(id, 1, "refuse-acceptance", ",\"reason\":\"x\""), 409, "casework.stale");
     }
@@ -158,7 +160,7 @@ class CaseJourneyTest {
     @Test
     void aCommandSentTwiceUnderOneKeyIsCarriedOutOnce() {
         long id = reported().get("id").asLong();
-        who = SmallCity.ZHAO;
+        who = CityFixture.CLERK;
         String key = UUID.randomUUID().toString();
         var first = command(id, 1, "accept", "", key);
         var second = command(id, 1, "accept", "", key);
@@ -169,32 +171,34 @@ class CaseJourneyTest {
     @Test
     void aHandlerMayNotSeeTheCaseOfAnotherDepartment() {
         long id = reported().get("id").asLong();
-        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
-        as(SmallCity.QIAN).gives(id, 2, "file", ",\"category\":\"C0137\",\"condition\":\"1\"");
-        as(SmallCity.SUN).gives(id, 3, "dispatch", ",\"department\":\"SZ\"");
+        as(CityFixture.CLERK).gives(id, 1, "accept", "");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
+        as(CityFixture.DISPATCHER).gives(id, 3, "dispatch", ",\"department\":\"roads\"");
 
-        who = SmallCity.WU;
+        who = CityFixture.GARDENER;
         assertRefused(http.get().uri("/api/cases/" + id).exchange(), 404, "casework.not-found");
         assertRefused(command(id, 4, "take-up", ""), 404, "casework.not-found");
         assertThat(list("all").get("items")).isEmpty();
-        who = SmallCity.LI;
+        who = CityFixture.HANDLER;
         assertThat(list("mine").get("items")).hasSize(1);
     }
 
     @Test
     void theListFindsChineseWordsAndTurnsRedWithTime() {
         long id = reported().get("id").asLong();
-        as(SmallCity.ZHAO).gives(id, 1, "accept", "");
-        as(SmallCity.QIAN).gives(id, 2, "file", ",\"category\":\"C0137\",\"condition\":\"1\"");
-        as(SmallCity.SUN).gives(id, 3, "dispatch", ",\"department\":\"SZ\"");
+        as(CityFixture.CLERK).gives(id, 1, "accept", "");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
+        as(CityFixture.DISPATCHER).gives(id, 3, "dispatch", ",\"department\":\"roads\"");
         assertThat(list("open&q=路灯").get("items")).hasSize(1);
         assertThat(list("open&q=井盖").get("items")).isEmpty();
-        assertThat(list("open&level=district&unit=420802").get("items")).hasSize(1);
+        assertThat(list("open&level=street&unit=S2").get("items")).hasSize(1);
         assertThat(list("open").get("items").get(0).get("light").asString()).isEqualTo("green");
 
-        city.pass(Duration.ofHours(40));
+        city.pass(Duration.ofMinutes(200));
         assertThat(list("open").get("items").get(0).get("light").asString()).isEqualTo("yellow");
-        city.pass(Duration.ofHours(9));
+        city.pass(Duration.ofHours(1));
         assertThat(list("overdue").get("items").get(0).get("light").asString()).isEqualTo("red");
         var counts = json(http.get().uri("/api/cases/counts").exchange());
         assertThat(counts.get("views").get("overdue").asInt()).isEqualTo(1);
@@ -268,8 +272,8 @@ class CaseJourneyTest {
     /// Every field any command asks for.
     private static String filled() {
         return """
-        ,"reason":"r","note":"n","message":"m","record":"r","department":"SZ","into":1,
-        "category":"C0137","confirmed":true,"waived":true,"reviewOn":"2026-04-01",
+        ,"reason":"r","note":"n","message":"m","record":"r","department":"roads","into":1,
+        "category":"E0113","confirmed":true,"waived":true,"reviewOn":"2026-04-01",
         "limit":{"amount":4,"unit":"WORK_HOUR"},"after":["%s"],"photos":["%s"]\
         """
                 .formatted(PHOTO, PHOTO);
@@ -281,7 +285,7 @@ class CaseJourneyTest {
     }
 
     private JsonNode reported() {
-        who = SmallCity.WANG;
+        who = CityFixture.SUPERVISOR;
         var answer = report(UUID.randomUUID().toString(), LAMP);
         assertThat(answer).hasStatus(201);
         return json(answer);

@@ -10,25 +10,24 @@ import city.gewu.database.TestDatabase;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.web.Controllers;
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
-import java.io.ByteArrayInputStream;
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Feature;
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.GeomType;
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Layer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -63,7 +62,7 @@ class CaseTileTest {
 
         var shown = tile(16);
         assertThat(shown).hasSize(1);
-        assertThat(tags(shown.getFirst()))
+        assertThat(shown.getFirst().tags())
                 .isEqualTo(
                         new TreeMap<>(
                                 Map.of(
@@ -75,9 +74,8 @@ class CaseTileTest {
 
         double side = 360.0 / (1 << 16);
         double west = column(EAST, 16) * side - 180;
-        assertThat(west + shown.getFirst().getCoordinate().x / 4096 * side)
-                .isCloseTo(EAST, within(side / 4096));
-        assertThat(shown.getFirst().getCoordinate().y / 4096)
+        assertThat(west + shown.getFirst().x() / 4096 * side).isCloseTo(EAST, within(side / 4096));
+        assertThat(shown.getFirst().y() / 4096)
                 .isCloseTo(row(NORTH, 16) - Math.floor(row(NORTH, 16)), within(1.0 / 4096));
     }
 
@@ -86,8 +84,8 @@ class CaseTileTest {
         long lately =
                 rows.add(new Row().on(EAST, NORTH).ended("CLOSED", NOW.minus(Duration.ofDays(29))));
         rows.add(new Row().on(EAST, NORTH).ended("CLOSED", NOW.minus(Duration.ofDays(31))));
-        assertThat(tile(16)).extracting(shown -> tags(shown).get("id")).containsExactly(lately);
-        assertThat(tile(10)).extracting(shown -> tags(shown).get("id")).containsExactly(lately);
+        assertThat(tile(16)).extracting(shown -> shown.tags().get("id")).containsExactly(lately);
+        assertThat(tile(10)).extracting(shown -> shown.tags().get("id")).containsExactly(lately);
     }
 
     @Test
@@ -101,9 +99,9 @@ class CaseTileTest {
         }
         long urgent =
                 rows.add(new Row().on(EAST + 0.005, NORTH - 0.005).due(NOW.minusSeconds(9000)));
-        var far = tile(9).stream().map(shown -> tags(shown).get("id")).toList();
+        var far = tile(9).stream().map(shown -> shown.tags().get("id")).toList();
         assertThat(far).hasSizeBetween(1, 40).contains(urgent);
-        assertThat(tile(9).stream().map(shown -> tags(shown).get("id"))).isEqualTo(far);
+        assertThat(tile(9).stream().map(shown -> shown.tags().get("id"))).isEqualTo(far);
     }
 
     @Test
@@ -111,8 +109,8 @@ class CaseTileTest {
         rows.add(new Row().on(EAST, NORTH).at("HW"));
         long own = rows.add(new Row().on(EAST, NORTH).at("SZ"));
         who = HANDLER;
-        assertThat(tile(16)).extracting(shown -> tags(shown).get("id")).containsExactly(own);
-        assertThat(tile(9)).extracting(shown -> tags(shown).get("id")).containsExactly(own);
+        assertThat(tile(16)).extracting(shown -> shown.tags().get("id")).containsExactly(own);
+        assertThat(tile(9)).extracting(shown -> shown.tags().get("id")).containsExactly(own);
     }
 
     @Test
@@ -127,7 +125,8 @@ class CaseTileTest {
                                 .uri(address(16))
                                 .header(
                                         HttpHeaders.IF_NONE_MATCH,
-                                        first.getResponse().getHeader("ETag"))
+                                        Objects.requireNonNull(
+                                                first.getResponse().getHeader("ETag")))
                                 .exchange())
                 .hasStatus(304);
     }
@@ -138,23 +137,39 @@ class CaseTileTest {
         assertThat(http.get().uri("/tiles/cases/40/0/0.mvt").exchange()).hasStatus(400);
     }
 
-    private List<Geometry> tile(int zoom) throws IOException {
+    /// A point of a tile as another program reads it.
+    private record Shown(Map<String, Object> tags, double x, double y) {
+
+        static Shown of(Layer layer, Feature feature) {
+            var tags = new TreeMap<String, Object>();
+            for (int i = 0; i < feature.getTagsCount(); i += 2) {
+                var value = layer.getValues(feature.getTags(i + 1));
+                tags.put(
+                        layer.getKeys(feature.getTags(i)),
+                        value.hasStringValue() ? value.getStringValue() : value.getUintValue());
+            }
+            assertThat(feature.getType()).isEqualTo(GeomType.POINT);
+            assertThat(feature.getGeometry(0)).isEqualTo(9);
+            return new Shown(
+                    tags, unzigzag(feature.getGeometry(1)), unzigzag(feature.getGeometry(2)));
+        }
+
+        private static int unzigzag(int value) {
+            return (value >>> 1) ^ -(value & 1);
+        }
+    }
+
+    private List<Shown> tile(int zoom) throws IOException {
         var answer = http.get().uri(address(zoom)).exchange();
         if (answer.getResponse().getStatus() == 204) {
             return List.of();
         }
-        var read =
-                MvtReader.loadMvt(
-                        new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()),
-                        new GeometryFactory(),
-                        new TagKeyValueMapConverter());
-        Collection<Geometry> shown = read.getLayer("case").getGeometries();
-        return List.copyOf(shown);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> tags(Geometry shown) {
-        return new TreeMap<>((Map<String, Object>) shown.getUserData());
+        var layer =
+                VectorTile.Tile.parseFrom(answer.getResponse().getContentAsByteArray())
+                        .getLayers(0);
+        assertThat(layer.getName()).isEqualTo("case");
+        assertThat(layer.getVersion()).isEqualTo(2);
+        return layer.getFeaturesList().stream().map(feature -> Shown.of(layer, feature)).toList();
     }
 
     private static String address(int zoom) {
