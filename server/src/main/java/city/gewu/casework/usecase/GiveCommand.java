@@ -6,7 +6,6 @@ import city.gewu.casework.CaseId;
 import city.gewu.casework.model.By;
 import city.gewu.casework.model.CaseRules;
 import city.gewu.casework.store.CaseChain.Told;
-import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.Kept;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
@@ -15,40 +14,33 @@ import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Carries one command out on one case now.
 @Component
 class GiveCommand {
 
-    private final CaseLedger ledger;
-    private final GroupWriter writer;
+    private final LiveLedger ledger;
     private final Territory territory;
     private final Catalogue catalogue;
     private final People people;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     GiveCommand(
-            CaseLedger ledger,
-            GroupWriter writer,
+            LiveLedger ledger,
             Territory territory,
             Catalogue catalogue,
             People people,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
-        this.writer = writer;
         this.territory = territory;
         this.catalogue = catalogue;
         this.people = people;
-        this.events = events;
         this.clock = clock;
     }
 
     int command(CaseId id, int version, CaseCommand command, Actor actor) {
-        var kept = getCase(id);
+        var kept = getCase(id, version);
         if (kept.version() != version) {
             throw stale(kept.file().caseNo(), version);
         }
@@ -59,15 +51,14 @@ class GiveCommand {
         var entry =
                 ledger.chain()
                         .next(kept, moved.next(), moved.event(), new Told(actor.id(), now, now));
-        if (!writer.write(entry)) {
+        if (!ledger.write(entry)) {
             throw stale(kept.file().caseNo(), version);
         }
-        events.publishEvent(entry.toEvent());
         return entry.version();
     }
 
-    private Kept getCase(CaseId id) {
-        return ledger.find(id)
+    private Kept getCase(CaseId id, int version) {
+        return ledger.find(id, version)
                 .orElseThrow(() ->
                         new RefusedException(
                                 "casework.not-found",
@@ -77,7 +68,7 @@ class GiveCommand {
 
     private void checkReferences(CaseCommand command) {
         new CaseReferences(catalogue, people).check(command);
-        if (command instanceof Merge(var into) && ledger.find(into).isEmpty()) {
+        if (command instanceof Merge(var into) && ledger.find(into, 1).isEmpty()) {
             throw new RefusedException(
                     "casework.unknown-case",
                     "There is no case (%d) to merge into.".formatted(into.value()),

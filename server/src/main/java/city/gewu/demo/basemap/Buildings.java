@@ -17,6 +17,7 @@ final class Buildings {
 
     /// Metres that stay free along the border of a unit grid, where a road or a wall is.
     private static final double ROAD_SIDE_M = 9.5;
+
     private static final double SEARCH_STEP_M = 9;
 
     private static final double BANK_M = 16;
@@ -120,9 +121,7 @@ final class Buildings {
         };
         for (double[] offset : offsets) {
             corners.add(
-                    new Spot(
-                            offset[0] * cos - offset[1] * sin,
-                            offset[0] * sin + offset[1] * cos));
+                    new Spot(offset[0] * cos - offset[1] * sin, offset[0] * sin + offset[1] * cos));
         }
         return corners;
     }

@@ -127,12 +127,12 @@ final class Divider {
     }
 
     /// The end itself, or the corner near it where another line ends already.
-    private static Vertex meet(
-            Region region, Vertex end, Vertex other, double share, Rank rank) {
+    private static Vertex meet(Region region, Vertex end, Vertex other, double share, Rank rank) {
         var corners = region.listVertices();
         return corners.stream()
-                .filter(corner -> corner.distance(end) < AT_THE_CORNER
-                        || (corner.distance(end) < rank.reach && straight(corners, corner)))
+                .filter(corner ->
+                        corner.distance(end) < AT_THE_CORNER
+                                || (corner.distance(end) < rank.reach && straight(corners, corner)))
                 .filter(corner -> !corner.equals(other))
                 .filter(corner -> keepsShare(corners, corner, other, share))
                 .min(Comparator.comparingDouble(corner -> corner.distance(end)))
@@ -146,12 +146,10 @@ final class Divider {
         return Math.abs(before.cross(after)) < 0.02 * before.length() * after.length();
     }
 
-    private static boolean keepsShare(
-            List<Vertex> corners, Vertex from, Vertex to, double share) {
+    private static boolean keepsShare(List<Vertex> corners, Vertex from, Vertex to, double share) {
         var direction = to.minus(from);
         var normal = new Vertex(direction.y(), -direction.x());
-        double cut =
-                Region.area(below(corners, normal, normal.dot(from))) / Region.area(corners);
+        double cut = Region.area(below(corners, normal, normal.dot(from))) / Region.area(corners);
         double nearer = Math.abs(cut - share) < Math.abs(1 - cut - share) ? cut : 1 - cut;
         return Math.max(nearer / share, share / nearer) < SHARE_CHANGE
                 && Math.max((1 - nearer) / (1 - share), (1 - share) / (1 - nearer)) < SHARE_CHANGE;

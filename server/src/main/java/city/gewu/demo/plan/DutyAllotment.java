@@ -65,10 +65,7 @@ final class DutyAllotment {
     }
 
     /// The tree of cuts; its pieces come in the order in which they were drawn.
-    private static <T> Area area(
-            Parcel parcel,
-            Supplier<T> next,
-            Function<T, Area> piece) {
+    private static <T> Area area(Parcel parcel, Supplier<T> next, Function<T, Area> piece) {
         if (parcel.halves().isEmpty()) {
             return piece.apply(next.get());
         }

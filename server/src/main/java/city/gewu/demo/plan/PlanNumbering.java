@@ -139,12 +139,11 @@ final class PlanNumbering {
         return found;
     }
 
-    private static <T> List<T> inRows(
-            List<T> areas, Function<T, Region> region, double rowM) {
+    private static <T> List<T> inRows(List<T> areas, Function<T, Region> region, double rowM) {
         return areas.stream()
                 .sorted(
-                        Comparator.<T>comparingLong(
-                                        area -> -Math.round(middle(region.apply(area)).north() / rowM))
+                        Comparator.<T>comparingLong(area ->
+                                        -Math.round(middle(region.apply(area)).north() / rowM))
                                 .thenComparingDouble(area -> middle(region.apply(area)).east()))
                 .toList();
     }

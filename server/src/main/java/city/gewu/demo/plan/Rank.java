@@ -2,8 +2,8 @@ package city.gewu.demo.plan;
 
 /// What a line of the plan is on the ground.
 ///
-/// @implNote `tilt` is how far in radians a line of this rank strays from square; `reach` is how far
-///   in metres its end moves to meet a line that ends on the other side.
+/// @implNote `tilt` is how far in radians a line of this rank strays from square; `reach` is how
+///   far in metres its end moves to meet a line that ends on the other side.
 enum Rank {
     OUTLINE(0, 0),
     RIVER(0, 0),

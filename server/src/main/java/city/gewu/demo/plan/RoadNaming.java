@@ -84,9 +84,10 @@ final class RoadNaming {
 
     private void add(Named name, List<Course> stretches) {
         stretches.forEach(course -> roadOf.put(course, roads.size()));
-        var rank = stretches.getFirst().rank() == Rank.OUTLINE
-                ? Rank.SECONDARY
-                : stretches.getFirst().rank();
+        var rank =
+                stretches.getFirst().rank() == Rank.OUTLINE
+                        ? Rank.SECONDARY
+                        : stretches.getFirst().rank();
         roads.add(
                 new Road(
                         name,
@@ -123,7 +124,7 @@ final class RoadNaming {
     private static void join(Map<Course, List<Course>> groups, Course a, Course b) {
         var into = groups.getOrDefault(a, List.of());
         var from = groups.getOrDefault(b, List.of());
-        if (into != from) {
+        if (!into.contains(b)) {
             into.addAll(from);
             from.forEach(course -> groups.put(course, into));
         }

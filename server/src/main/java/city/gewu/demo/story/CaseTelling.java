@@ -93,7 +93,9 @@ final class CaseTelling {
                 new ReportVerification(
                         confirmed,
                         world.phrases().pick(random, confirmed ? "confirmed" : "unconfirmed"),
-                        confirmed ? photo(world.album().listBefore(found.kind().scene())) : List.of()));
+                        confirmed
+                                ? photo(world.album().listBefore(found.kind().scene()))
+                                : List.of()));
         if (!confirmed) {
             centre(3, 30);
             line.step(clerk, new RefuseAcceptance(world.phrases().pick(random, "refused")));

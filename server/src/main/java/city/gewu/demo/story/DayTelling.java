@@ -51,8 +51,7 @@ public final class DayTelling {
     private final double onSpotScale;
 
     /// @param until nothing is told of what comes after
-    public DayTelling(
-            Town town, Crew crew, PhotoAlbum album, Worktime worktime, Instant until) {
+    public DayTelling(Town town, Crew crew, PhotoAlbum album, Worktime worktime, Instant until) {
         this.zone = town.zone();
         this.world = World.of(crew, album, worktime, zone);
         this.whereabouts = new Whereabouts(town.plan(), town.landmarks());
@@ -155,7 +154,16 @@ public final class DayTelling {
         return switch (source) {
             case SUPERVISOR -> world.crew().supervisor(found.place().dutyGrid());
             case INSPECTION -> world.crew().one(Post.CHECKER, random);
-            case HOTLINE, ORDER_12345, CITIZEN_APP, WECHAT, WEB, MEDIA, VIDEO, LEADER, SENSOR, INTERNAL ->
+            case HOTLINE,
+                    ORDER_12345,
+                    CITIZEN_APP,
+                    WECHAT,
+                    WEB,
+                    MEDIA,
+                    VIDEO,
+                    LEADER,
+                    SENSOR,
+                    INTERNAL ->
                     world.crew().one(Post.INTAKE_CLERK, random);
         };
     }
@@ -188,7 +196,8 @@ public final class DayTelling {
 
     /// The steps up to now. Of the latest cases some are left lying, so that a desk has something
     /// in every state.
-    private List<Step> reached(List<Step> steps, Instant reportedAt, boolean onSpot, Random random) {
+    private List<Step> reached(
+            List<Step> steps, Instant reportedAt, boolean onSpot, Random random) {
         var told = steps.stream().filter(step -> !step.at().isAfter(until)).toList();
         boolean recent = reportedAt.isAfter(until.minusSeconds(LEFT_LYING_DAYS * 86_400L));
         return !onSpot && recent && Dice.chance(random, LEFT_LYING)

@@ -101,7 +101,8 @@ final class HandlingTelling {
 
     private Deadline suspension(Actor handler, Deadline clock) {
         line.waiting(clock, working(share(clock, Dice.between(random, 0.2, 0.5))));
-        var review = LocalDate.ofInstant(line.now(), world.zone()).plusDays(30 + random.nextInt(90));
+        var review =
+                LocalDate.ofInstant(line.now(), world.zone()).plusDays(30 + random.nextInt(90));
         line.step(handler, new AskSuspension(phrase("suspension"), review));
         centre(30, 180);
         line.step(lead(), new GrantSuspension());
@@ -121,7 +122,9 @@ final class HandlingTelling {
         }
         spur(clock, done);
         line.waiting(clock, done);
-        line.step(handler, new ReportHandled(phrase("handled." + found.kind().scene()), photos(true)));
+        line.step(
+                handler,
+                new ReportHandled(phrase("handled." + found.kind().scene()), photos(true)));
         centre(2, 9);
         line.step(clerk(), new RequestCheck());
         centre(8, 28);
@@ -155,17 +158,21 @@ final class HandlingTelling {
     /// 返工: the same department again, with a fresh clock.
     private void handleAgain(Actor handler, Deadline before) {
         var clock = world.worktime().start(line.now(), found.limit());
-        line.step(
-                checker(),
-                new FailCheck(phrase("failed"), photos(false), Optional.of(clock)));
+        line.step(checker(), new FailCheck(phrase("failed"), photos(false), Optional.of(clock)));
         handle(handler, clock, before.dueAt().isBefore(line.now()) && Dice.chance(random, 0.1));
         line.step(checker(), new PassCheck(phrase("passed"), photos(true)));
     }
 
     private void appeal(Actor handler) {
-        line.at(world.rota().department(line.now().plusSeconds(minutes(600, 2400)), LimitUnit.WORK_DAY));
+        line.at(
+                world.rota()
+                        .department(
+                                line.now().plusSeconds(minutes(600, 2400)), LimitUnit.WORK_DAY));
         line.step(handler, new Appeal(phrase("appeal")));
-        line.at(world.rota().department(line.now().plusSeconds(minutes(900, 4000)), LimitUnit.WORK_DAY));
+        line.at(
+                world.rota()
+                        .department(
+                                line.now().plusSeconds(minutes(900, 4000)), LimitUnit.WORK_DAY));
         boolean waived = Dice.chance(random, 0.35);
         line.step(lead(), new DecideAppeal(waived, phrase(waived ? "waived" : "upheld")));
     }

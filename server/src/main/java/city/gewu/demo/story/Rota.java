@@ -36,11 +36,13 @@ final class Rota {
     }
 
     boolean workday(LocalDate day) {
-        return workdays.computeIfAbsent(day, date -> {
-            var midnight = date.atStartOfDay(zone).toInstant();
-            var first = worktime.start(midnight, new TimeLimit(1, LimitUnit.WORK_HOUR));
-            return LocalDate.ofInstant(first.dueAt(), zone).equals(date);
-        });
+        return workdays.computeIfAbsent(
+                day,
+                date -> {
+                    var midnight = date.atStartOfDay(zone).toInstant();
+                    var first = worktime.start(midnight, new TimeLimit(1, LimitUnit.WORK_HOUR));
+                    return LocalDate.ofInstant(first.dueAt(), zone).equals(date);
+                });
     }
 
     /// The moment itself, or the next opening of the centre.

@@ -18,10 +18,7 @@ public final class StoreFixture {
         db = JdbcClient.create(database);
         ledger =
                 new CaseLedger(
-                        db,
-                        new CopyIn(new JdbcTemplate(database)),
-                        new SearchStore(db),
-                        "SHA-256");
+                        db, new CopyIn(new JdbcTemplate(database)), new SearchStore(db), "SHA-256");
         transactions = new JdbcTransactionManager(database);
     }
 

@@ -49,6 +49,7 @@ final class LedgerFixture {
         db = stores.db();
         ledger = stores.ledger();
         writer = new GroupWriter(ledger, stores.transaction());
+        var live = new LiveLedger(ledger, writer, this::publish);
         var territory = new CityFixture.Town();
         var catalogue = new CityFixture.Scheme();
         var people = new CityFixture.Staff();
@@ -57,10 +58,8 @@ final class LedgerFixture {
                 new RaiseDueSignals(ledger, territory, stores.transaction(), this::publish, clock);
         casework =
                 new CaseworkEntrance(
-                        new ReportProblem(
-                                ledger, writer, territory, catalogue, people, this::publish, clock),
-                        new GiveCommand(
-                                ledger, writer, territory, catalogue, people, this::publish, clock),
+                        new ReportProblem(live, territory, catalogue, people, clock),
+                        new GiveCommand(live, territory, catalogue, people, clock),
                         new AppendStories(
                                 ledger,
                                 stores.seals(),

@@ -67,8 +67,10 @@ class CaseJourneyTest {
         assertThat(reported.get("caseNo").asString()).startsWith("JM20260302");
 
         as(CityFixture.CLERK).gives(id, 1, "accept", "");
-        as(CityFixture.SHIFT_LEAD).gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
-        as(CityFixture.DISPATCHER).gives(id, 3, "dispatch", ",\"department\":\"roads\",\"assisting\":[\"parks\"]");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
+        as(CityFixture.DISPATCHER)
+                .gives(id, 3, "dispatch", ",\"department\":\"roads\",\"assisting\":[\"parks\"]");
 
         who = CityFixture.HANDLER;
         var dispatched = json(http.get().uri("/api/cases/" + id).exchange());
@@ -77,8 +79,7 @@ class CaseJourneyTest {
         assertThat(dispatched.get("deadline").get("limit").get("amount").asInt()).isEqualTo(4);
         assertThat(dispatched.get("departmentName").get("zh").asString()).isEqualTo("roads");
         assertThat(dispatched.get("conditionName").get("zh").asString()).isEqualTo("破损");
-        assertThat(dispatched.get("place").get(1).get("name").get("en").asString())
-                .isEqualTo("S2");
+        assertThat(dispatched.get("place").get(1).get("name").get("en").asString()).isEqualTo("S2");
         assertThat(dispatched.get("commands").findValuesAsString("command"))
                 .contains("take-up", "return-to-dispatcher")
                 .doesNotContain("close");
@@ -171,7 +172,8 @@ class CaseJourneyTest {
     void aHandlerMayNotSeeTheCaseOfAnotherDepartment() {
         long id = reported().get("id").asLong();
         as(CityFixture.CLERK).gives(id, 1, "accept", "");
-        as(CityFixture.SHIFT_LEAD).gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
         as(CityFixture.DISPATCHER).gives(id, 3, "dispatch", ",\"department\":\"roads\"");
 
         who = CityFixture.GARDENER;
@@ -186,7 +188,8 @@ class CaseJourneyTest {
     void theListFindsChineseWordsAndTurnsRedWithTime() {
         long id = reported().get("id").asLong();
         as(CityFixture.CLERK).gives(id, 1, "accept", "");
-        as(CityFixture.SHIFT_LEAD).gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"1\"");
         as(CityFixture.DISPATCHER).gives(id, 3, "dispatch", ",\"department\":\"roads\"");
         assertThat(list("open&q=路灯").get("items")).hasSize(1);
         assertThat(list("open&q=井盖").get("items")).isEmpty();

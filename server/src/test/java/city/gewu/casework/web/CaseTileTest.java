@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,8 +74,7 @@ class CaseTileTest {
 
         double side = 360.0 / (1 << 16);
         double west = column(EAST, 16) * side - 180;
-        assertThat(west + shown.getFirst().x() / 4096 * side)
-                .isCloseTo(EAST, within(side / 4096));
+        assertThat(west + shown.getFirst().x() / 4096 * side).isCloseTo(EAST, within(side / 4096));
         assertThat(shown.getFirst().y() / 4096)
                 .isCloseTo(row(NORTH, 16) - Math.floor(row(NORTH, 16)), within(1.0 / 4096));
     }
@@ -125,7 +125,8 @@ class CaseTileTest {
                                 .uri(address(16))
                                 .header(
                                         HttpHeaders.IF_NONE_MATCH,
-                                        first.getResponse().getHeader("ETag"))
+                                        Objects.requireNonNull(
+                                                first.getResponse().getHeader("ETag")))
                                 .exchange())
                 .hasStatus(304);
     }
@@ -168,9 +169,7 @@ class CaseTileTest {
                         .getLayers(0);
         assertThat(layer.getName()).isEqualTo("case");
         assertThat(layer.getVersion()).isEqualTo(2);
-        return layer.getFeaturesList().stream()
-                .map(feature -> Shown.of(layer, feature))
-                .toList();
+        return layer.getFeaturesList().stream().map(feature -> Shown.of(layer, feature)).toList();
     }
 
     private static String address(int zoom) {

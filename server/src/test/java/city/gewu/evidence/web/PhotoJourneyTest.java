@@ -3,27 +3,28 @@ package city.gewu.evidence.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.database.TestDatabase;
-import city.gewu.evidence.Evidence;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.web.Controllers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,26 +38,19 @@ class PhotoJourneyTest {
             Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
 
     @TempDir Path data;
-    private Evidence evidence;
     private MockMvcTester http;
-
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan("city.gewu.evidence")
-    static class EvidenceModule {}
 
     @BeforeEach
     void open() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(EvidenceModule.class)
-                .withPropertyValues("gewu.data=" + data)
-                .withBean(Clock.class, () -> CLOCK)
-                .withBean(JdbcClient.class, () -> JdbcClient.create(TestDatabase.fresh()))
-                .run(context -> {
-                    evidence = context.getBean(Evidence.class);
-                    http =
-                            Controllers.signedIn(
-                                    () -> SUPERVISOR, context.getBean(PhotoController.class));
-                });
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
+        context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(TestDatabase.fresh()));
+        context.scan("city.gewu.evidence");
+        context.refresh();
+        http = Controllers.signedIn(() -> SUPERVISOR, context.getBean(PhotoController.class));
     }
 
     @Test
@@ -65,7 +59,7 @@ class PhotoJourneyTest {
 
         var sent = send(photo);
         assertThat(sent).hasStatus(201);
-        String location = sent.getResponse().getHeader("Location");
+        String location = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
 
         var back = http.get().uri(location).exchange();
         assertThat(back)
@@ -88,7 +82,7 @@ class PhotoJourneyTest {
 
     @Test
     void aFileThatIsNoPhotoIsRefused() {
-        assertThat(send("<html><script>alert(1)</script>".getBytes()))
+        assertThat(send("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /// What holds for every start and every limit.
-class WorkCalendarProperties {
+class WorkCalendarPropertiesTest {
 
     /// Any moment of the covered years, far enough from their end for every limit below.
     record Setting(WorkCalendar calendar, Instant start, Instant other) {}
