@@ -1,6 +1,9 @@
 package city.gewu.cli;
 
 import city.gewu.demo.DemoCity;
+import city.gewu.demo.DemoProgress;
+import city.gewu.demo.DemoSummary;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +24,36 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var context = ServeCommand.serve(city, port);
-        context.getBean(DemoCity.class).build(days, Console::line);
+        tell(context.getBean(DemoCity.class).build(days, DemoCommand::tell));
         Console.line(Words.get("serve.ready", ServeCommand.address(port)));
         return ServeCommand.STAYS;
+    }
+
+    private static void tell(DemoProgress progress) {
+        if (progress.done() == progress.total() || Console.isWatched()) {
+            var key = "demo." + progress.stage().name().toLowerCase(Locale.ROOT);
+            Console.line(Words.get(key, progress.done(), progress.total()));
+        }
+    }
+
+    private static void tell(DemoSummary summary) {
+        if (summary.cases() > 0) {
+            Console.line(Words.get("demo.done", summary.unitGrids(), summary.cases()));
+        }
+        if (summary.refused() > 0) {
+            Console.warning(Words.get("demo.refused", summary.refused()));
+        }
+        summary.passwords()
+                .forEach(one ->
+                        Console.line(
+                                Words.get(
+                                        "demo.sign-in",
+                                        one.username(),
+                                        one.displayName(),
+                                        one.password())));
+        Console.line(
+                Words.get(
+                        summary.passwords().isEmpty() ? "demo.sign-ins-before" : "demo.sign-ins",
+                        summary.signIns()));
     }
 }

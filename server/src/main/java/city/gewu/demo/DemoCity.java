@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 public interface DemoCity {
 
     /// Makes the city unless it is there: territory, departments, accounts, and the days of
-    /// problems up to yesterday. A build that was cut off is taken up where it stopped.
+    /// problems up to now. A build that was cut off is taken up where it stopped, with the same
+    /// now.
     ///
-    /// @param days how many days of problems lie behind today
-    void build(int days, Consumer<String> progress);
+    /// Refused with `demo.city-in-use` when the data directory holds another city.
+    ///
+    /// @param days how many whole days of problems lie behind today
+    DemoSummary build(int days, Consumer<DemoProgress> progress);
 }

@@ -11,9 +11,9 @@ import city.gewu.platform.Named;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.linemerge.LineSequencer;
@@ -71,16 +71,23 @@ public final class BaseMap {
         }
         var town = Shapes.area(plan.outline()).buffer(70, 2).union(river.buffer(60, 2));
         for (var hill : hills()) {
-            addArea("green", none, Shapes.area(hill).difference(town)
-                    .difference(Shapes.area(water.reservoir())));
+            addArea(
+                    "green",
+                    none,
+                    Shapes.area(hill).difference(town).difference(Shapes.area(water.reservoir())));
         }
     }
 
     /// Wooded hills around the city.
     private static List<List<Spot>> hills() {
         double[][] places = {
-            {-4_500, -1_600, 1_100}, {4_900, 1_900, 1_300}, {900, 4_300, 950}, {-2_900, 3_900, 900},
-            {4_300, -2_900, 800}, {-1_500, -4_200, 700}, {-5_400, 2_700, 900}
+            {-4_500, -1_600, 1_100},
+            {4_900, 1_900, 1_300},
+            {900, 4_300, 950},
+            {-2_900, 3_900, 900},
+            {4_300, -2_900, 800},
+            {-1_500, -4_200, 700},
+            {-5_400, 2_700, 900}
         };
         var random = new Random(places.length);
         var hills = new ArrayList<List<Spot>>();
@@ -135,8 +142,8 @@ public final class BaseMap {
 
     private static boolean alone(Road road, List<Spot> stretch, Spot end) {
         return road.stretches().stream()
-                .noneMatch(other -> !other.equals(stretch)
-                        && (other.getFirst().equals(end) || other.getLast().equals(end)));
+                .filter(other -> !other.equals(stretch))
+                .noneMatch(other -> other.getFirst().equals(end) || other.getLast().equals(end));
     }
 
     private List<Spot> outOfTown(List<Spot> stretch) {

@@ -5,8 +5,10 @@ import city.gewu.demo.plan.CityPlan.Block;
 import city.gewu.platform.Named;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds a block for every place of the city, and gives every community its own ones.
@@ -17,18 +19,20 @@ public final class Landmarks {
 
     private final CityPlan plan;
     private final Water water;
-    private final List<Integer> free = new ArrayList<>();
+    private final Set<Integer> free;
     private final List<Landmark> found = new ArrayList<>();
 
     private Landmarks(CityPlan plan) {
         this.plan = plan;
         this.water = new Water(plan);
+        var dry = new ArrayList<Integer>();
         for (int block = 0; block < plan.blocks().size(); block++) {
             if (!water.holds(Ground.middle(plan.blocks().get(block).ring()), 40)) {
-                free.add(block);
+                dry.add(block);
             }
         }
-        Collections.shuffle(free, new Random(SEED));
+        Collections.shuffle(dry, new Random(SEED));
+        this.free = new LinkedHashSet<>(dry);
     }
 
     public static List<Landmark> of(CityPlan plan) {

@@ -124,7 +124,7 @@ final class RoadNaming {
     private static void join(Map<Course, List<Course>> groups, Course a, Course b) {
         var into = groups.getOrDefault(a, List.of());
         var from = groups.getOrDefault(b, List.of());
-        if (into != from) {
+        if (!into.contains(b)) {
             into.addAll(from);
             from.forEach(course -> groups.put(course, into));
         }

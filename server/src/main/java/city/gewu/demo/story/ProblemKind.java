@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -29,30 +28,33 @@ record ProblemKind(
         List<String> texts) {
 
     /// When in the day a problem is found.
-    enum Hours {
-        DAY(new double[] {2, 6, 9, 8, 5, 2, 3, 8, 9, 7, 5, 3, 2, 1}),
-        TRADE(new double[] {6, 7, 7, 6, 4, 2, 2, 5, 6, 7, 8, 8, 6, 4}),
-        NIGHT(new double[] {1, 1, 2, 2, 2, 1, 1, 2, 2, 3, 5, 8, 9, 8}),
-        EARLY(new double[] {8, 9, 8, 6, 4, 2, 2, 4, 4, 3, 2, 1, 1, 1}),
-        RAIN(new double[] {4, 6, 6, 5, 4, 4, 5, 6, 6, 6, 5, 4, 3, 2});
+    ///
+    /// @param weights of the hours from seven in the morning
+    record Hours(List<Integer> weights) {
 
         private static final int FIRST = 7;
-        private final double[] weights;
 
-        Hours(double[] weights) {
-            this.weights = weights;
+        Hours {
+            weights = List.copyOf(weights);
+        }
+
+        static Hours of(String pattern) {
+            return new Hours(
+                    switch (pattern) {
+                        case "trade" -> List.of(6, 7, 7, 6, 4, 2, 2, 5, 6, 7, 8, 8, 6, 4);
+                        case "night" -> List.of(1, 1, 2, 2, 2, 1, 1, 2, 2, 3, 5, 8, 9, 8);
+                        case "early" -> List.of(8, 9, 8, 6, 4, 2, 2, 4, 4, 3, 2, 1, 1, 1);
+                        case "rain" -> List.of(4, 6, 6, 5, 4, 4, 5, 6, 6, 6, 5, 4, 3, 2);
+                        default -> List.of(2, 6, 9, 8, 5, 2, 3, 8, 9, 7, 5, 3, 2, 1);
+                    });
         }
 
         /// A second of the day.
         int second(Random random) {
-            double sum = 0;
-            for (double weight : weights) {
-                sum += weight;
-            }
-            double at = random.nextDouble() * sum;
+            int at = random.nextInt(weights.stream().mapToInt(weight -> weight).sum());
             int hour = 0;
-            while (hour < weights.length - 1 && at >= weights[hour]) {
-                at -= weights[hour];
+            while (at >= weights.get(hour)) {
+                at -= weights.get(hour);
                 hour++;
             }
             return (FIRST + hour) * 3600 + random.nextInt(3600);
@@ -77,7 +79,7 @@ record ProblemKind(
                 row.getField("category"),
                 Table.number(row, "weight"),
                 Table.number(row, "spot"),
-                Hours.valueOf(row.getField("hours").toUpperCase(Locale.ROOT)),
+                Hours.of(row.getField("hours")),
                 Table.number(row, "summer"),
                 Table.number(row, "winter"),
                 row.getField("scene"),

@@ -96,7 +96,11 @@ final class CityResolution {
             if (!codes.add(level.code())) {
                 throw bad("levels", level.code(), "Give every level a code of its own.");
             }
-            var parent = levels.isEmpty() ? "" : levels.getLast().code();
+            var before = levels.isEmpty() ? "" : levels.getLast().code();
+            var parent = level.parent().orElse(before);
+            if (!parent.equals(before) && !codes.contains(parent)) {
+                throw bad("levels.parent", parent, "Name a level that stands before this one.");
+            }
             levels.add(new Level(levels.size() + 1, level.code(), named(level.name()), parent));
         }
         return levels;

@@ -19,7 +19,9 @@ record WrittenCity(
 
     record Scheme(String version, String file) {}
 
-    record WrittenLevel(String code, Name name, Optional<GeoJson> geojson) {}
+    /// @param parent the level it nests in, when that is not the one before it
+    record WrittenLevel(
+            String code, Name name, Optional<String> parent, Optional<GeoJson> geojson) {}
 
     record GeoJson(String crs, String code, Name name, String parent, String effectiveOn) {}
 

@@ -1,0 +1,162 @@
+package city.gewu.demo.usecase;
+
+import city.gewu.casework.Casework;
+import city.gewu.casework.StoryOutcome.Added;
+import city.gewu.casework.StoryOutcome.AlreadyThere;
+import city.gewu.casework.StoryOutcome.Rejected;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.demo.DemoCity;
+import city.gewu.demo.DemoProgress;
+import city.gewu.demo.DemoProgress.Stage;
+import city.gewu.demo.DemoSummary;
+import city.gewu.demo.plan.CityPlanner;
+import city.gewu.demo.plan.Landmarks;
+import city.gewu.demo.store.DemoBuildStore;
+import city.gewu.demo.store.DemoBuildStore.Build;
+import city.gewu.demo.story.Crew;
+import city.gewu.demo.story.DayTelling;
+import city.gewu.demo.story.DayTelling.Town;
+import city.gewu.people.People.OneTimePassword;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import city.gewu.worktime.Worktime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Builds the demo city, and goes on where a build was cut off.
+@Component
+class BuildDemoCity implements DemoCity {
+
+    private static final Logger log = LoggerFactory.getLogger(BuildDemoCity.class);
+
+    private final DemoBuildStore builds;
+    private final Settlement settlement;
+    private final SignInsFile signIns;
+    private final Territory territory;
+    private final Catalogue catalogue;
+    private final Worktime worktime;
+    private final Casework casework;
+    private final Clock clock;
+
+    private record Told(int cases, int refused) {}
+
+    BuildDemoCity(
+            DemoBuildStore builds,
+            Settlement settlement,
+            SignInsFile signIns,
+            Territory territory,
+            Catalogue catalogue,
+            Worktime worktime,
+            Casework casework,
+            Clock clock) {
+        this.builds = builds;
+        this.settlement = settlement;
+        this.signIns = signIns;
+        this.territory = territory;
+        this.catalogue = catalogue;
+        this.worktime = worktime;
+        this.casework = casework;
+        this.clock = clock;
+    }
+
+    @Override
+    public DemoSummary build(int days, Consumer<DemoProgress> progress) {
+        var build = begin(days);
+        if (build.finished()) {
+            return summary(List.of(), new Told(0, 0));
+        }
+        try {
+            return settle(build, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Build begin(int days) {
+        var found = builds.findBuild();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        territory
+                .findCity()
+                .ifPresent(city -> {
+                    throw new RefusedException(
+                            "demo.city-in-use",
+                            "The data directory holds the city (%s), which is not the demo city."
+                                    .formatted(city.name().en()),
+                            "Name an empty folder with --data, or serve this city.");
+                });
+        Instant now = clock.instant();
+        builds.insertBuild(now, days);
+        return builds.findBuild().orElseThrow();
+    }
+
+    private DemoSummary settle(Build build, Consumer<DemoProgress> progress) throws IOException {
+        var file = CityFile.read();
+        var plan = CityPlanner.draw();
+        var landmarks = Landmarks.of(plan);
+        settlement.survey(file, plan, landmarks, progress);
+        settlement.rules(file);
+        var passwords = settlement.staff(progress);
+        var telling =
+                new DayTelling(
+                        new Town(plan, landmarks, catalogue.listCategories(), file.city().zone()),
+                        new Crew(settlement.actors()),
+                        settlement.album(progress),
+                        worktime,
+                        build.asOf());
+        var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
+        var told = tell(build, telling, today, progress);
+        casework.sealFinishedDays();
+        builds.saveFinished();
+        return summary(passwords, told);
+    }
+
+    private Told tell(
+            Build build, DayTelling telling, LocalDate today, Consumer<DemoProgress> progress) {
+        var first = today.minusDays(build.days());
+        var day = build.toldUntil().map(last -> last.plusDays(1)).orElse(first);
+        var told = new Told(0, 0);
+        while (!day.isAfter(today)) {
+            told = tell(day, telling, told);
+            builds.saveToldUntil(day);
+            day = day.plusDays(1);
+            int done = (int) (day.toEpochDay() - first.toEpochDay());
+            progress.accept(new DemoProgress(Stage.CASES, done, build.days() + 1));
+        }
+        return told;
+    }
+
+    private Told tell(LocalDate day, DayTelling telling, Told before) {
+        int cases = before.cases();
+        int refused = before.refused();
+        for (var outcome : casework.append(telling.tell(day))) {
+            switch (outcome) {
+                case Added _ -> cases++;
+                case AlreadyThere _ -> {}
+                case Rejected(var why) -> {
+                    refused++;
+                    log.warn("Demo story refused: {} {}", why.code(), why.detail());
+                }
+            }
+        }
+        return new Told(cases, refused);
+    }
+
+    private DemoSummary summary(List<OneTimePassword> passwords, Told told) {
+        return new DemoSummary(
+                passwords,
+                signIns.path(),
+                territory.listUnits("unit_grid").size(),
+                told.cases(),
+                told.refused());
+    }
+}

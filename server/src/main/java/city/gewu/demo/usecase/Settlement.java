@@ -1,0 +1,172 @@
+package city.gewu.demo.usecase;
+
+import city.gewu.catalogue.Catalogue;
+import city.gewu.demo.DemoProgress;
+import city.gewu.demo.DemoProgress.Stage;
+import city.gewu.demo.basemap.BaseMap;
+import city.gewu.demo.basemap.UnitLayers;
+import city.gewu.demo.book.Table;
+import city.gewu.demo.picture.StreetScene;
+import city.gewu.demo.plan.CityPlan;
+import city.gewu.demo.plan.Landmark;
+import city.gewu.demo.story.PhotoAlbum;
+import city.gewu.evidence.Evidence;
+import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.people.Actor;
+import city.gewu.people.People;
+import city.gewu.people.People.NewAccount;
+import city.gewu.people.People.OneTimePassword;
+import city.gewu.people.Post;
+import city.gewu.territory.Territory;
+import city.gewu.territory.Territory.UnitImport;
+import city.gewu.worktime.Worktime;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Everything a city needs before its first case. Each part may be made again and changes nothing.
+@Component
+class Settlement {
+
+    private static final List<String> LEVELS =
+            List.of("district", "street", "community", "unit_grid", "duty_grid");
+    private static final String FOUNDED = "2024-01-01";
+    private static final String SOURCE = "examples/jingmen/";
+    private static final List<String> SCENES =
+            List.of(
+                    "waste", "stall", "car", "bike", "poster", "green", "road", "site", "lamp",
+                    "water", "cover");
+    private static final int PHOTOS_OF_A_SCENE = 3;
+
+    private final Territory territory;
+    private final Worktime worktime;
+    private final Catalogue catalogue;
+    private final People people;
+    private final Evidence evidence;
+    private final SignInsFile signIns;
+
+    Settlement(
+            Territory territory,
+            Worktime worktime,
+            Catalogue catalogue,
+            People people,
+            Evidence evidence,
+            SignInsFile signIns) {
+        this.territory = territory;
+        this.worktime = worktime;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.evidence = evidence;
+        this.signIns = signIns;
+    }
+
+    void survey(
+            CityFile file,
+            CityPlan plan,
+            List<Landmark> landmarks,
+            Consumer<DemoProgress> progress) {
+        territory.defineCity(file.city());
+        int done = 0;
+        for (var level : LEVELS) {
+            var request =
+                    new UnitImport(
+                            level,
+                            "demo " + level,
+                            "",
+                            "{code}",
+                            "{zh}",
+                            "{en}",
+                            level.equals("district") ? "" : "{parent}",
+                            FOUNDED);
+            territory.importUnits(
+                    request,
+                    UnitLayers.draw(plan, level),
+                    warning -> {
+                        throw new IllegalStateException("The plan is not whole: " + warning);
+                    });
+            done++;
+            progress.accept(new DemoProgress(Stage.TERRITORY, done, LEVELS.size() + 1));
+        }
+        territory.importBaseMap("demo base map", BaseMap.draw(plan, landmarks));
+        progress.accept(new DemoProgress(Stage.TERRITORY, done + 1, LEVELS.size() + 1));
+    }
+
+    void rules(CityFile file) throws IOException {
+        try (var calendar = Table.open("calendar.yaml")) {
+            worktime.importCalendar(SOURCE + "calendar.yaml", calendar);
+        }
+        try (var scheme = Table.open("catalogue.csv")) {
+            catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+        }
+        file.departments().forEach(people::saveDepartment);
+    }
+
+    /// @return the accounts that were not there
+    List<OneTimePassword> staff(Consumer<DemoProgress> progress) throws IOException {
+        var rows = Table.read("plan/staff.csv");
+        var made = new ArrayList<OneTimePassword>();
+        int done = 0;
+        for (var row : rows) {
+            var account =
+                    new NewAccount(
+                            row.getField("username"),
+                            row.getField("name"),
+                            Set.of(Post.valueOf(row.getField("post"))),
+                            row.getField("department"));
+            var password = people.createAccount(account);
+            if (password.isPresent()) {
+                signIns.add(account, password.get());
+                made.add(password.get());
+            }
+            done++;
+            progress.accept(new DemoProgress(Stage.PEOPLE, done, rows.size()));
+        }
+        return made;
+    }
+
+    PhotoAlbum album(Consumer<DemoProgress> progress) throws IOException {
+        var before = new HashMap<String, List<PhotoId>>();
+        var after = new HashMap<String, List<PhotoId>>();
+        for (var scene : SCENES) {
+            before.put(scene, photos(scene, true));
+            after.put(scene, photos(scene, false));
+            progress.accept(new DemoProgress(Stage.PHOTOS, before.size(), SCENES.size()));
+        }
+        return new PhotoAlbum(before, after);
+    }
+
+    private List<PhotoId> photos(String scene, boolean wrong) throws IOException {
+        var photos = new ArrayList<PhotoId>();
+        for (int i = 1; i <= PHOTOS_OF_A_SCENE; i++) {
+            int number = 2 * (SCENES.indexOf(scene) * PHOTOS_OF_A_SCENE + i) - (wrong ? 1 : 0);
+            var jpeg = new ByteArrayInputStream(StreetScene.draw(scene, number, wrong));
+            photos.add(evidence.keep(jpeg, Actor.system("demo")));
+        }
+        return photos;
+    }
+
+    /// The accounts of the demo city as they act in its stories.
+    List<Actor> actors() {
+        var usernames =
+                Table.read("plan/staff.csv").stream()
+                        .map(row -> row.getField("username"))
+                        .collect(Collectors.toSet());
+        return people.listAccounts().stream()
+                .filter(account -> usernames.contains(account.username()))
+                .sorted(Comparator.comparing(People.AccountSummary::username))
+                .map(account ->
+                        new Actor(
+                                account.id(),
+                                account.displayName(),
+                                account.posts(),
+                                account.department()))
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package city.gewu.demo.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import city.gewu.casework.Casework;
+import city.gewu.database.TestDatabase;
+import city.gewu.demo.DemoCity;
+import city.gewu.demo.DemoProgress;
+import city.gewu.demo.DemoProgress.Stage;
+import city.gewu.people.People;
+import city.gewu.people.Post;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class BuildDemoCityTest {
+
+    /// A Monday afternoon in Jingmen.
+    private static final Instant NOW = Instant.parse("2026-11-23T08:20:00Z");
+
+    @TempDir private Path data;
+
+    @Test
+    void aCityWithProblemsInEveryStateIsBuiltAndLeftAloneAfterwards() throws IOException {
+        var database = TestDatabase.fresh();
+        try (var context = start(database, NOW)) {
+            var summary = context.getBean(DemoCity.class).build(6, _ -> {});
+
+            assertThat(summary.refused()).isZero();
+            assertThat(summary.cases()).isBetween(2_100, 2_600);
+            assertThat(summary.unitGrids()).isBetween(2_500, 4_000);
+            assertThat(summary.passwords()).hasSize(60);
+            assertCity(context.getBean(Territory.class));
+            assertStaff(context.getBean(People.class));
+            assertSignIns(summary.signIns());
+            assertCases(JdbcClient.create(database), summary.cases());
+            assertThat(context.getBean(Casework.class).verify(_ -> {}).broken()).isZero();
+        }
+        try (var context = start(database, NOW.plusSeconds(86_400))) {
+            var again = context.getBean(DemoCity.class).build(6, _ -> {});
+            assertThat(again.cases()).isZero();
+            assertThat(again.passwords()).isEmpty();
+        }
+    }
+
+    private static void assertCity(Territory territory) {
+        assertThat(territory.getCity().demo()).isTrue();
+        assertThat(territory.listUnits("duty_grid")).hasSize(90);
+        assertThat(territory.listUnits("district")).hasSize(3);
+        var place = territory.findPlace(112.201, 31.031).orElseThrow();
+        assertThat(place.units()).hasSize(6).doesNotContain("");
+        assertThat(place.unit(5)).startsWith(place.unit(4));
+        assertThat(place.unit(6)).startsWith(place.unit(3));
+    }
+
+    private static void assertStaff(People people) {
+        var posts =
+                people.listAccounts().stream()
+                        .flatMap(account -> account.posts().stream())
+                        .collect(Collectors.toSet());
+        assertThat(posts).containsExactlyInAnyOrder(Post.values());
+    }
+
+    private static void assertSignIns(Path file) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).contains("\"username\" : \"supervisor01\"");
+    }
+
+    private static void assertCases(JdbcClient db, int cases) {
+        Map<String, Long> states =
+                db
+                        .sql("select state, count(*) as n from casework.case_file group by state")
+                        .query((row, _) -> Map.entry(row.getString("state"), row.getLong("n")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(states.keySet())
+                .contains(
+                        "reported",
+                        "verifying",
+                        "accepted",
+                        "to_dispatch",
+                        "dispatched",
+                        "handling",
+                        "handled",
+                        "checking",
+                        "to_close",
+                        "closed",
+                        "fixed_on_spot",
+                        "refused_acceptance",
+                        "cancelled");
+        assertThat((double) states.getOrDefault("fixed_on_spot", 0L) / cases)
+                .isCloseTo(0.39, within(0.035));
+        assertThat(count(db, "where ended_at is null and due_at < '2026-11-23T08:20:00Z'"))
+                .isPositive();
+        assertThat(
+                        count(
+                                db,
+                                "where ended_at is null and due_at between '2026-11-23T08:20:00Z'"
+                                        + " and '2026-11-23T12:00:00Z'"))
+                .isPositive();
+        assertThat(count(db, "where ended_at > due_at and state = 'closed'")).isPositive();
+        assertThat(count(db, "where longitude is not null and '' = any (places)")).isZero();
+    }
+
+    private static long count(JdbcClient db, String where) {
+        return db.sql("select count(*) from casework.case_file " + where)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aBuildThatWasCutOffGoesOnAndEndsTheSame() {
+        var whole = TestDatabase.fresh();
+        try (var context = start(whole, NOW)) {
+            context.getBean(DemoCity.class).build(2, _ -> {});
+        }
+        var cutOff = TestDatabase.fresh();
+        try (var context = start(cutOff, NOW)) {
+            assertThatExceptionOfType(CutOff.class)
+                    .isThrownBy(() ->
+                            context.getBean(DemoCity.class)
+                                    .build(2, BuildDemoCityTest::cutAtFirstDay));
+        }
+        try (var context = start(cutOff, NOW.plusSeconds(7_200))) {
+            assertThat(context.getBean(DemoCity.class).build(2, _ -> {}).refused()).isZero();
+        }
+        assertThat(stories(JdbcClient.create(cutOff))).isEqualTo(stories(JdbcClient.create(whole)));
+    }
+
+    private static void cutAtFirstDay(DemoProgress progress) {
+        if (progress.stage() == Stage.CASES) {
+            throw new CutOff();
+        }
+    }
+
+    private static List<String> stories(JdbcClient db) {
+        return new ArrayList<>(
+                db.sql(
+                                "select concat_ws(' ', origin_id, state, version, due_at, address)"
+                                        + " from casework.case_file order by origin_id")
+                        .query(String.class)
+                        .list());
+    }
+
+    private static final class CutOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void anotherCityIsNotOverwritten() {
+        try (var context = start(TestDatabase.fresh(), NOW)) {
+            context.getBean(Territory.class).defineCity(CityFile.read().city());
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(() -> context.getBean(DemoCity.class).build(2, _ -> {}))
+                    .satisfies(e -> assertThat(e.refusal().code()).isEqualTo("demo.city-in-use"));
+        }
+    }
+
+    private AnnotationConfigApplicationContext start(DataSource database, Instant now) {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
+        context.getBeanFactory()
+                .setConversionService(ApplicationConversionService.getSharedInstance());
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+        for (var module :
+                List.of(
+                        "territory",
+                        "worktime",
+                        "people",
+                        "catalogue",
+                        "evidence",
+                        "casework",
+                        "demo")) {
+            context.scan("city.gewu." + module + ".usecase", "city.gewu." + module + ".store");
+        }
+        context.refresh();
+        return context;
+    }
+}
