@@ -33,9 +33,15 @@ final class CityOptions {
         settings.putAll(more);
         return new SpringApplicationBuilder(GewuApplication.class)
                 .web(type)
-                .properties(settings)
                 .logStartupInfo(false)
-                .run();
+                .run(arguments(settings));
+    }
+
+    /// As arguments they outrank the settings file in the jar.
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new);
     }
 
     private void addDatabase(Map<String, Object> settings) {
