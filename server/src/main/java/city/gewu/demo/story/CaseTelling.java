@@ -41,6 +41,7 @@ final class CaseTelling {
             String condition,
             TimeLimit limit,
             ReportSource source,
+            Actor reporter,
             Whereabouts.Place place,
             Instant at) {}
 
@@ -52,9 +53,11 @@ final class CaseTelling {
     }
 
     /// The finder puts it right and takes a photo.
-    List<Step> tellOnSpot(Actor finder) {
+    List<Step> tellOnSpot() {
         return line.after(3, 26)
-                .step(finder, new FixOnSpot(photo(world.album().listAfter(found.kind().scene()))))
+                .step(
+                        found.reporter(),
+                        new FixOnSpot(photo(world.album().listAfter(found.kind().scene()))))
                 .steps();
     }
 

@@ -30,6 +30,15 @@ public final class Crew {
         return Dice.pick(random, byPost.getOrDefault(post, List.of(Actor.system("demo"))));
     }
 
+    /// Somebody else on the post than this one.
+    Actor other(Post post, Random random, Actor than) {
+        var others =
+                byPost.getOrDefault(post, List.of()).stream()
+                        .filter(actor -> !actor.id().equals(than.id()))
+                        .toList();
+        return others.isEmpty() ? Actor.system("demo") : Dice.pick(random, others);
+    }
+
     /// The supervisor of a duty grid; each has several.
     Actor supervisor(int dutyGrid) {
         var all = byPost.getOrDefault(Post.SUPERVISOR, List.of(Actor.system("demo")));

@@ -132,13 +132,14 @@ public final class DayTelling {
             return Optional.empty();
         }
         var source = Dice.pick(random, sources);
-        var found = new Found(kind, condition, limit, source, whereabouts.find(random), at);
-        var reporter = reporter(source, found, random);
+        var place = whereabouts.find(random);
+        var reporter = reporter(source, place, random);
+        var found = new Found(kind, condition, limit, source, reporter, place, at);
         boolean onSpot =
                 source == ReportSource.SUPERVISOR
                         && Dice.chance(random, Math.min(0.97, kind.onSpot() * onSpotScale));
         var telling = new CaseTelling(world, random, found);
-        var steps = onSpot ? telling.tellOnSpot(reporter) : telling.tell();
+        var steps = onSpot ? telling.tellOnSpot() : telling.tell();
         return Optional.of(
                 new CaseStory(
                         ORIGIN,
@@ -150,9 +151,9 @@ public final class DayTelling {
                         reached(steps, at, onSpot, random)));
     }
 
-    private Actor reporter(ReportSource source, Found found, Random random) {
+    private Actor reporter(ReportSource source, Whereabouts.Place place, Random random) {
         return switch (source) {
-            case SUPERVISOR -> world.crew().supervisor(found.place().dutyGrid());
+            case SUPERVISOR -> world.crew().supervisor(place.dutyGrid());
             case INSPECTION -> world.crew().one(Post.CHECKER, random);
             case HOTLINE,
                     ORDER_12345,

@@ -221,6 +221,6 @@ final class HandlingTelling {
     }
 
     private Actor checker() {
-        return world.crew().one(Post.CHECKER, random);
+        return world.crew().other(Post.CHECKER, random, found.reporter());
     }
 }

@@ -30,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class BuildDemoCityTest {
@@ -98,20 +101,20 @@ class BuildDemoCityTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertThat(states.keySet())
                 .contains(
-                        "reported",
-                        "verifying",
-                        "accepted",
-                        "to_dispatch",
-                        "dispatched",
-                        "handling",
-                        "handled",
-                        "checking",
-                        "to_close",
-                        "closed",
-                        "fixed_on_spot",
-                        "refused_acceptance",
-                        "cancelled");
-        assertThat((double) states.getOrDefault("fixed_on_spot", 0L) / cases)
+                        "REPORTED",
+                        "VERIFYING",
+                        "ACCEPTED",
+                        "TO_DISPATCH",
+                        "DISPATCHED",
+                        "HANDLING",
+                        "HANDLED",
+                        "CHECKING",
+                        "TO_CLOSE",
+                        "CLOSED",
+                        "FIXED_ON_SPOT",
+                        "REFUSED_ACCEPTANCE",
+                        "CANCELLED");
+        assertThat((double) states.getOrDefault("FIXED_ON_SPOT", 0L) / cases)
                 .isCloseTo(0.39, within(0.035));
         assertThat(count(db, "where ended_at is null and due_at < '2026-11-23T08:20:00Z'"))
                 .isPositive();
@@ -121,7 +124,7 @@ class BuildDemoCityTest {
                                 "where ended_at is null and due_at between '2026-11-23T08:20:00Z'"
                                         + " and '2026-11-23T12:00:00Z'"))
                 .isPositive();
-        assertThat(count(db, "where ended_at > due_at and state = 'closed'")).isPositive();
+        assertThat(count(db, "where ended_at > due_at and state = 'CLOSED'")).isPositive();
         assertThat(count(db, "where longitude is not null and '' = any (places)")).isZero();
     }
 
@@ -186,12 +189,15 @@ class BuildDemoCityTest {
                 .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
         context.getBeanFactory()
                 .setConversionService(ApplicationConversionService.getSharedInstance());
-        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(DataSource.class, () -> new DelegatingDataSource(database));
         context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
+        context.registerBean(
+                PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(
                 TransactionTemplate.class,
-                () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         for (var module :
                 List.of(
                         "territory",
