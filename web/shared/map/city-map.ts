@@ -40,13 +40,13 @@ export function baseLayer(): VectorTileLayer {
 }
 
 /** The units of one level of the city's division. */
-export function unitLayer(level: string, coarse: boolean): VectorTileLayer {
-  const labelsFrom = coarse ? 14.5 : 16.5
+export function unitLayer(level: string, dashed: boolean): VectorTileLayer {
+  const labelsFrom = dashed ? 15 : 16.5
   return new VectorTileLayer({
     declutter: true,
     source: tiles(level),
-    minZoom: coarse ? 11 : 13.5,
-    style: unitStyle(coarse, labelsFrom) as StyleFunction,
+    minZoom: dashed ? 11 : 13.5,
+    style: unitStyle(dashed, labelsFrom) as StyleFunction,
   })
 }
 

@@ -10,7 +10,7 @@ export const MAP = {
   halo: 'rgba(255, 255, 255, 0.9)',
   label: '#3b4148',
   unit: 'rgba(60, 90, 110, 0.42)',
-  unitCoarse: 'rgba(94, 72, 120, 0.75)',
+  unitDashed: 'rgba(94, 72, 120, 0.6)',
   unitText: '#174a5e',
   ink: '#1d262c',
   surface: '#ffffff',

@@ -1,5 +1,7 @@
 import type { FeatureLike } from 'ol/Feature'
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style'
+import { clockRuns, hasEnded } from '@shared/api/states'
+import type { Light } from '@shared/api/types'
 import { MAP, MAP_FONT } from './colours'
 
 const edge = new Stroke({ color: MAP.surface, width: 1.2 })
@@ -24,12 +26,16 @@ const CASE_STYLES: Record<string, Style> = {
   }),
 }
 
-export function caseStyle(feature: FeatureLike): Style {
-  return CASE_STYLES[String(feature.get('light'))] ?? CASE_STYLES.none!
+/** Open cases by their light; what has ended is not in the way, what rests is grey. */
+export function caseStyle(feature: FeatureLike): Style | undefined {
+  const state = String(feature.get('state'))
+  if (hasEnded(state)) return undefined
+  const light = String(feature.get('light')) as Light
+  return CASE_STYLES[clockRuns({ state, light }) ? light : 'none'] ?? CASE_STYLES.none
 }
 
-const fineCells = new Style({ stroke: new Stroke({ color: MAP.unit, width: 0.8 }) })
-const coarseCells = new Style({ stroke: new Stroke({ color: MAP.unitCoarse, width: 1.4, lineDash: [6, 4] }) })
+const solidBorders = new Style({ stroke: new Stroke({ color: MAP.unit, width: 0.8 }) })
+const dashedBorders = new Style({ stroke: new Stroke({ color: MAP.unitDashed, width: 1.3, lineDash: [6, 4] }) })
 const cellLabels = new Map<string, Style>()
 
 function cellLabel(name: string): Style {
@@ -49,9 +55,9 @@ function cellLabel(name: string): Style {
   return style
 }
 
-/** Borders of the units of a level; the coarser of two shown levels is dashed and stronger. */
-export function unitStyle(coarse: boolean, labelsFrom: number) {
-  const border = coarse ? coarseCells : fineCells
+/** Borders of the units of a level; of two levels shown together one is dashed. */
+export function unitStyle(dashed: boolean, labelsFrom: number) {
+  const border = dashed ? dashedBorders : solidBorders
   return (feature: FeatureLike, resolution: number): Style[] => {
     const name = String(feature.get('name') ?? feature.get('code') ?? '')
     const near = resolution < 156543.03392804097 / 2 ** labelsFrom

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { clockRuns } from '@shared/api/states'
 import { durationParts, timeLeft } from '@shared/i18n/format'
 
 const noon = Date.parse('2026-11-23T12:00:00Z')
@@ -28,6 +29,19 @@ describe('the time left of a case', () => {
   it('does not run where the server says that no clock runs', () => {
     expect(timeLeft({ light: 'none', dueAt: '2026-11-23T11:00:00Z' }, noon).urgency).toBe('none')
     expect(timeLeft({ light: 'green' }, noon).urgency).toBe('none')
+  })
+})
+
+describe('the clock of a case', () => {
+  it('runs while somebody owes something', () => {
+    expect(clockRuns({ state: 'to-dispatch', light: 'green' })).toBe(true)
+    expect(clockRuns({ state: 'HANDLING', light: 'red' })).toBe(true)
+  })
+
+  it('stands still once the case has ended or is suspended, whatever light it had', () => {
+    expect(clockRuns({ state: 'closed', light: 'red' })).toBe(false)
+    expect(clockRuns({ state: 'suspended', light: 'yellow' })).toBe(false)
+    expect(clockRuns({ state: 'reported', light: 'none' })).toBe(false)
   })
 })
 

@@ -1,10 +1,6 @@
+import { kebab } from '@shared/api/states'
 import { i18n, named } from '@shared/i18n'
 import { categories, city, departments } from '@desk/platform/reference'
-
-/** Codes are compared in one spelling, whatever the server's habit: `TO_CLOSE` is `to-close`. */
-export function kebab(code: string): string {
-  return code.replaceAll('_', '-').toLowerCase()
-}
 
 function translated(key: string, code: string): string {
   const { t, te } = i18n.global
