@@ -63,7 +63,8 @@ final class AssessmentBench {
                     "cases_filed",
                     BY_HAND.formatted("count(*)", "1", "filed_at >= :from and filed_at < :to"),
                     "on_time_rate",
-                    BY_HAND.formatted("count(*) filter (where closed_at <= due_at)", "count(*)", DUE),
+                    BY_HAND.formatted(
+                            "count(*) filter (where closed_at <= due_at)", "count(*)", DUE),
                     "closing_rate",
                     BY_HAND.formatted("count(*) filter (where closed_at < :to)", "count(*)", DUE),
                     "overdue_open",
@@ -77,7 +78,8 @@ final class AssessmentBench {
                             "count(dispatched_at)",
                             HANDLED),
                     "rework_rate",
-                    BY_HAND.formatted("count(*) filter (where failed_checks > 0)", "count(*)", HANDLED));
+                    BY_HAND.formatted(
+                            "count(*) filter (where failed_checks > 0)", "count(*)", HANDLED));
 
     private record Cell(String subject, String indicator, long above, long below) {}
 

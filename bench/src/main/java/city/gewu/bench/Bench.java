@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Front door of `bench/run [lifecycle|lookup|assessment|import]…`, all without a name. Results are Markdown on standard output.
+/// Front door of `bench/run [lifecycle|lookup|assessment|import]…`, all without a name. Results are
+/// Markdown on standard output.
 public final class Bench {
 
     private static final Map<String, Runner> BENCHES =

@@ -3,8 +3,8 @@ package city.gewu.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import city.gewu.GewuApplication;
-import city.gewu.catalogue.Catalogue;
 import city.gewu.casework.Position;
+import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.platform.Named;
@@ -22,8 +22,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole application on a database of its own, with a city of 900 unit grids, one
-/// department and one category.
+/// The whole application on a database of its own, with a city of 900 unit grids, one department
+/// and one category.
 final class BenchCity {
 
     static final String DEPARTMENT = "D1";
@@ -45,7 +45,8 @@ final class BenchCity {
     /// A place inside the grids, another for every number.
     static Position position(long number) {
         return new Position(
-                WEST + STEP * (2 + number % (SIDE - 4)), SOUTH + STEP * (2 + number * 7 % (SIDE - 4)));
+                WEST + STEP * (2 + number % (SIDE - 4)),
+                SOUTH + STEP * (2 + number * 7 % (SIDE - 4)));
     }
 
     static ConfigurableApplicationContext open(BenchServer server, String database) {
@@ -73,7 +74,14 @@ final class BenchCity {
         context.getBean(Territory.class)
                 .importUnits(
                         new UnitImport(
-                                "unit_grid", "grids.geojson", "", "{code}", "{code}", "{code}", "", "2020-01-01"),
+                                "unit_grid",
+                                "grids.geojson",
+                                "",
+                                "{code}",
+                                "{code}",
+                                "{code}",
+                                "",
+                                "2020-01-01"),
                         new ByteArrayInputStream(grids().getBytes(UTF_8)),
                         _ -> {});
         return context;
@@ -91,16 +99,14 @@ final class BenchCity {
     private static String feature(int number, Coordinate[] ring) {
         String corners =
                 Arrays.stream(ring)
-                        .map(
-                                corner ->
-                                        "[%.9f,%.9f]"
-                                                .formatted(
-                                                        WEST + STEP * corner.x,
-                                                        SOUTH + STEP * corner.y))
+                        .map(corner ->
+                                "[%.9f,%.9f]"
+                                        .formatted(WEST + STEP * corner.x, SOUTH + STEP * corner.y))
                         .collect(Collectors.joining(","));
         return """
-                {"type":"Feature","properties":{"code":"G%04d"},
-                 "geometry":{"type":"Polygon","coordinates":[[%s]]}}"""
+        {"type":"Feature","properties":{"code":"G%04d"},
+         "geometry":{"type":"Polygon","coordinates":[[%s]]}}\
+        """
                 .formatted(number, corners);
     }
 

@@ -21,8 +21,8 @@ final class LifecycleBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
     private static final int CORRECTNESS_CASES = 64;
 
-    /// One for each thread and some more: a workflow engine that waits for a second connection while
-    /// it holds one would lock itself up.
+    /// One for each thread and some more: a workflow engine that waits for a second connection
+    /// while it holds one would lock itself up.
     private static final int CONNECTIONS = 72;
 
     /// @param cases a second
@@ -90,13 +90,12 @@ final class LifecycleBench {
             }
         }
         Map<String, Speed> middle = new LinkedHashMap<>();
-        all.forEach(
-                (key, speeds) ->
-                        middle.put(
-                                key,
-                                new Speed(
-                                        median(speeds.stream().map(Speed::cases).toList()),
-                                        median(speeds.stream().map(Speed::cpu).toList()))));
+        all.forEach((key, speeds) ->
+                middle.put(
+                        key,
+                        new Speed(
+                                median(speeds.stream().map(Speed::cases).toList()),
+                                median(speeds.stream().map(Speed::cpu).toList()))));
         return middle;
     }
 
@@ -127,7 +126,8 @@ final class LifecycleBench {
 
     /// Of this program and of the server below it.
     private static double processorSeconds() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToDouble(spent -> spent.toNanos() / 1e9)
                 .sum();
@@ -170,8 +170,7 @@ final class LifecycleBench {
     }
 
     private static Speed speed(Map<String, Speed> speeds, Lifecycle contender, int threads) {
-        return speeds.getOrDefault(
-                key(contender, threads), new Speed(Double.NaN, Double.NaN));
+        return speeds.getOrDefault(key(contender, threads), new Speed(Double.NaN, Double.NaN));
     }
 
     private static String key(Lifecycle contender, int threads) {
