@@ -51,6 +51,7 @@ final class BenchServer implements AutoCloseable {
         pool.setUsername(postgres.user());
         pool.setPassword(postgres.password());
         pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(0);
         return pool;
     }
 

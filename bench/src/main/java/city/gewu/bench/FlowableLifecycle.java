@@ -84,6 +84,11 @@ final class FlowableLifecycle implements Lifecycle {
     }
 
     @Override
+    public void rest() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Override
     public long countClosed() {
         return JdbcClient.create(pool)
                 .sql(

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +44,7 @@ final class LedgerLifecycle implements Lifecycle {
     private final ConfigurableApplicationContext context;
     private final Casework casework;
     private final JdbcClient db;
+    private final AtomicLong reported = new AtomicLong();
 
     LedgerLifecycle(BenchServer server) {
         context = BenchCity.open(server, "ledger");
@@ -61,7 +63,7 @@ final class LedgerLifecycle implements Lifecycle {
 
     @Override
     public void carryOneCase() {
-        CaseId id = casework.report(problem(), FINDER);
+        CaseId id = casework.report(problem(reported.incrementAndGet()), FINDER);
         int version = 1;
         for (var step : steps(Instant.now())) {
             version = casework.command(id, version, step.command(), step.actor());
@@ -71,14 +73,14 @@ final class LedgerLifecycle implements Lifecycle {
         }
     }
 
-    private static Problem problem() {
+    private static Problem problem(long number) {
         return new Problem(
                 ReportSource.SUPERVISOR,
                 BenchCity.CATEGORY,
                 Optional.of("1"),
                 "rubbish beside the bins",
                 "Xiangshan Avenue 12",
-                Optional.empty(),
+                Optional.of(BenchCity.position(number)),
                 Optional.empty(),
                 List.of(),
                 List.of());
@@ -138,7 +140,7 @@ final class LedgerLifecycle implements Lifecycle {
                 "bench",
                 Integer.toString(number),
                 "bench:" + number,
-                problem(),
+                problem(number),
                 FINDER,
                 at,
                 steps(at.plusSeconds(60)));

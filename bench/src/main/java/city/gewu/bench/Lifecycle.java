@@ -12,6 +12,9 @@ interface Lifecycle extends AutoCloseable {
     /// and closed.
     void carryOneCase();
 
+    /// Gives the connections back that the next contender will need.
+    default void rest() {}
+
     /// Closed cases that the database knows of.
     long countClosed();
 

@@ -1,6 +1,7 @@
 package city.gewu.bench;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /// Cases a second from report to closure, all contenders on one server in one run, in turns, the
 /// middle of the rounds taken.
@@ -19,8 +21,14 @@ final class LifecycleBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
     private static final int CORRECTNESS_CASES = 64;
 
-    /// As many as the server has room for beside the application's own twelve.
-    private static final int CONNECTIONS = 40;
+    /// One for each thread and some more: a workflow engine that waits for a second connection while
+    /// it holds one would lock itself up.
+    private static final int CONNECTIONS = 72;
+
+    /// @param cases a second
+    /// @param cpu milliseconds of processor a case, client and server together: what a saturated
+    ///   machine has to pay, whoever else is using it
+    private record Speed(double cases, double cpu) {}
 
     private LifecycleBench() {}
 
@@ -35,7 +43,7 @@ final class LifecycleBench {
                 assertCorrect(contender);
                 rate(contender, 32, SECONDS);
             }
-            Map<String, Double> rates = measure(contenders, out);
+            Map<String, Speed> rates = measure(contenders, out);
             for (var contender : contenders) {
                 contender.verify();
             }
@@ -67,27 +75,34 @@ final class LifecycleBench {
         contender.verify();
     }
 
-    private static Map<String, Double> measure(List<Lifecycle> contenders, PrintStream out)
+    private static Map<String, Speed> measure(List<Lifecycle> contenders, PrintStream out)
             throws Exception {
-        Map<String, List<Double>> all = new LinkedHashMap<>();
+        Map<String, List<Speed>> all = new LinkedHashMap<>();
         for (int round = 1; round <= ROUNDS; round++) {
             for (int threads : THREADS) {
                 for (var contender : contenders) {
-                    double rate = rate(contender, threads, SECONDS);
-                    all.computeIfAbsent(key(contender, threads), _ -> new ArrayList<>()).add(rate);
+                    var speed = rate(contender, threads, SECONDS);
+                    all.computeIfAbsent(key(contender, threads), _ -> new ArrayList<>()).add(speed);
                     out.printf(
-                            "round %d: %s, %d at once: %.1f cases/s%n",
-                            round, contender.name(), threads, rate);
+                            "round %d: %s, %d at once: %.1f cases/s, %.2f ms of processor a case%n",
+                            round, contender.name(), threads, speed.cases(), speed.cpu());
                 }
             }
         }
-        Map<String, Double> middle = new LinkedHashMap<>();
-        all.forEach((key, rates) -> middle.put(key, median(rates)));
+        Map<String, Speed> middle = new LinkedHashMap<>();
+        all.forEach(
+                (key, speeds) ->
+                        middle.put(
+                                key,
+                                new Speed(
+                                        median(speeds.stream().map(Speed::cases).toList()),
+                                        median(speeds.stream().map(Speed::cpu).toList()))));
         return middle;
     }
 
-    private static double rate(Lifecycle contender, int threads, int seconds) throws Exception {
+    private static Speed rate(Lifecycle contender, int threads, int seconds) throws Exception {
         long before = contender.countClosed();
+        double processor = processorSeconds();
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         long carried =
@@ -102,10 +117,20 @@ final class LifecycleBench {
                             return mine;
                         });
         double elapsed = (System.nanoTime() - start) / 1e9;
+        double used = processorSeconds() - processor;
         if (contender.countClosed() - before != carried) {
             throw new IllegalStateException(contender.name() + " lost cases");
         }
-        return carried / elapsed;
+        contender.rest();
+        return new Speed(carried / elapsed, 1000 * used / carried);
+    }
+
+    /// Of this program and of the server below it.
+    private static double processorSeconds() {
+        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToDouble(spent -> spent.toNanos() / 1e9)
+                .sum();
     }
 
     private static long inThreads(int threads, Callable<Long> work) throws Exception {
@@ -123,19 +148,30 @@ final class LifecycleBench {
     }
 
     private static void print(
-            PrintStream out, List<Lifecycle> contenders, Map<String, Double> rates) {
-        out.printf("%n| at once | contender | cases/s | × Flowable | × bare JDBC |%n");
-        out.println("|---|---|---|---|---|");
+            PrintStream out, List<Lifecycle> contenders, Map<String, Speed> speeds) {
+        out.printf(
+                "%n| at once | contender | cases/s | × Flowable | × bare JDBC | processor, ms a case |%n");
+        out.println("|---|---|---|---|---|---|");
         for (int threads : THREADS) {
-            double raw = rates.getOrDefault(key(contenders.getFirst(), threads), Double.NaN);
-            double peer = rates.getOrDefault(key(contenders.getLast(), threads), Double.NaN);
+            double limit = speed(speeds, contenders.getFirst(), threads).cases();
+            double peer = speed(speeds, contenders.getLast(), threads).cases();
             for (var contender : contenders) {
-                double rate = rates.getOrDefault(key(contender, threads), Double.NaN);
+                var speed = speed(speeds, contender, threads);
                 out.printf(
-                        "| %d | %s | %.1f | %.2f | %.2f |%n",
-                        threads, contender.name(), rate, rate / peer, rate / raw);
+                        "| %d | %s | %.1f | %.2f | %.2f | %.2f |%n",
+                        threads,
+                        contender.name(),
+                        speed.cases(),
+                        speed.cases() / peer,
+                        speed.cases() / limit,
+                        speed.cpu());
             }
         }
+    }
+
+    private static Speed speed(Map<String, Speed> speeds, Lifecycle contender, int threads) {
+        return speeds.getOrDefault(
+                key(contender, threads), new Speed(Double.NaN, Double.NaN));
     }
 
     private static String key(Lifecycle contender, int threads) {

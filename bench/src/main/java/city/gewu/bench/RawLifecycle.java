@@ -127,6 +127,11 @@ final class RawLifecycle implements Lifecycle {
     }
 
     @Override
+    public void rest() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Override
     public long countClosed() {
         return JdbcClient.create(pool)
                 .sql("select count(*) from case_file where state = 'CLOSED' and version = :stages")
