@@ -76,7 +76,7 @@ final class CaseTelling {
             line.after(5, 90);
             return line.step(lead(), new Cancel(world.phrases().pick(random, "cancelled"))).steps();
         }
-        new HandlingTelling(world, random, line, found).tell(department(), clock);
+        new HandlingTelling(world, random, line, found, clock).tell(department());
         return line.steps();
     }
 

@@ -43,19 +43,23 @@ final class HandlingTelling {
     private final Timeline line;
     private final Found found;
 
-    HandlingTelling(World world, Random random, Timeline line, Found found) {
+    /// By which the department is judged: a suspension moves it, an extension does not.
+    private Deadline first;
+
+    HandlingTelling(World world, Random random, Timeline line, Found found, Deadline dispatched) {
         this.world = world;
         this.random = random;
         this.line = line;
         this.found = found;
+        this.first = dispatched;
     }
 
-    void tell(String department, Deadline dispatched) {
+    void tell(String department) {
         var handler = world.crew().handler(department);
         var care = world.punctuality(department);
-        line.waiting(dispatched, working(line.now().plusSeconds(minutes(4, 28))));
+        line.waiting(first, working(line.now().plusSeconds(minutes(4, 28))));
         line.step(handler, new TakeUp());
-        var clock = takesLong() ? requests(handler, dispatched) : dispatched;
+        var clock = takesLong() ? requests(handler, first) : first;
         boolean late = Dice.chance(random, care.late());
         handle(handler, clock, late);
         if (Dice.chance(random, care.failed())) {
@@ -65,7 +69,7 @@ final class HandlingTelling {
         }
         line.after(2, 14);
         line.step(lead(), new Close(phrase("closed")));
-        if (line.now().isAfter(dispatched.dueAt()) && Dice.chance(random, 0.09)) {
+        if (line.now().isAfter(first.dueAt()) && Dice.chance(random, 0.09)) {
             appeal(handler);
         }
     }
@@ -113,6 +117,7 @@ final class HandlingTelling {
         line.at(working(since.plus(Duration.ofHours(72 + random.nextInt(24 * 16)))));
         var resumed = world.worktime().resume(clock, since, line.now());
         line.step(handler, new Resume(Optional.of(resumed)));
+        first = resumed;
         return resumed;
     }
 
