@@ -65,7 +65,7 @@ final class CaseTelling {
         if (!accept()) {
             return line.steps();
         }
-        centre(2, 12);
+        line.after(2, 12);
         if (Dice.chance(random, 0.015)) {
             var reason = world.phrases().pick(random, "unfiled");
             return line.step(lead(), new RefuseFiling(reason)).steps();
@@ -73,23 +73,23 @@ final class CaseTelling {
         line.step(lead(), new File(found.kind().category(), Optional.of(found.condition())));
         var clock = dispatch();
         if (Dice.chance(random, 0.012)) {
-            centre(5, 90);
+            line.after(5, 90);
             return line.step(lead(), new Cancel(world.phrases().pick(random, "cancelled"))).steps();
         }
-        new HandlingTelling(world, random, line, found).tell(department(), clock);
+        new HandlingTelling(world, random, line, found, clock).tell(department());
         return line.steps();
     }
 
     /// What the public reports is looked at before it is filed (核实).
     private boolean accept() {
-        centre(1, 9);
+        line.after(1, 9);
         var clerk = world.crew().one(Post.INTAKE_CLERK, random);
         if (!fromThePublic() || Dice.chance(random, 0.12)) {
             line.step(clerk, new Accept());
             return true;
         }
         line.step(clerk, new RequestVerification());
-        centre(12, 55);
+        line.after(12, 55);
         boolean confirmed = Dice.chance(random, 0.9);
         line.step(
                 world.crew().supervisor(found.place().dutyGrid()),
@@ -100,7 +100,7 @@ final class CaseTelling {
                                 ? photo(world.album().listBefore(found.kind().scene()))
                                 : List.of()));
         if (!confirmed) {
-            centre(3, 30);
+            line.after(3, 30);
             line.step(clerk, new RefuseAcceptance(world.phrases().pick(random, "refused")));
         }
         return confirmed;
@@ -115,7 +115,7 @@ final class CaseTelling {
 
     /// Up to the dispatch that stays; wrong departments send it back first.
     private Deadline dispatch() {
-        centre(3, 16);
+        line.after(3, 16);
         int returns = 0;
         var wrong = otherDepartment();
         var care = world.punctuality(department());
@@ -129,11 +129,11 @@ final class CaseTelling {
                     .step(
                             world.crew().handler(wrong),
                             new ReturnToDispatcher(world.phrases().pick(random, "returned")));
-            centre(5, 25);
+            line.after(5, 25);
         }
         var clock = clock();
         if (returns == RETURNS) {
-            centre(90, 260);
+            line.after(90, 260);
             clock = clock();
             var record = world.phrases().pick(random, "arbitrated");
             line.step(dispatcher(), new Arbitrate(department(), Optional.of(clock), record));
@@ -155,14 +155,6 @@ final class CaseTelling {
 
     private Deadline clock() {
         return world.worktime().start(line.now(), found.limit());
-    }
-
-    private void centre(double least, double most) {
-        line.after(least, most);
-        var open = world.rota().centre(line.now());
-        if (open.isAfter(line.now())) {
-            line.at(open);
-        }
     }
 
     private Actor lead() {

@@ -35,24 +35,31 @@ final class HandlingTelling {
     /// What takes days can be extended or suspended; what takes hours cannot wait.
     private static final int LONG_LIMIT_DAYS = 3;
 
+    /// The check and the closing take no longer.
+    private static final Duration CHECK = Duration.ofMinutes(52);
+
     private final World world;
     private final Random random;
     private final Timeline line;
     private final Found found;
 
-    HandlingTelling(World world, Random random, Timeline line, Found found) {
+    /// By which the department is judged: a suspension moves it, an extension does not.
+    private Deadline first;
+
+    HandlingTelling(World world, Random random, Timeline line, Found found, Deadline dispatched) {
         this.world = world;
         this.random = random;
         this.line = line;
         this.found = found;
+        this.first = dispatched;
     }
 
-    void tell(String department, Deadline dispatched) {
+    void tell(String department) {
         var handler = world.crew().handler(department);
         var care = world.punctuality(department);
-        line.waiting(dispatched, working(line.now().plusSeconds(minutes(4, 28))));
+        line.waiting(first, working(line.now().plusSeconds(minutes(4, 28))));
         line.step(handler, new TakeUp());
-        var clock = takesLong() ? requests(handler, dispatched) : dispatched;
+        var clock = takesLong() ? requests(handler, first) : first;
         boolean late = Dice.chance(random, care.late());
         handle(handler, clock, late);
         if (Dice.chance(random, care.failed())) {
@@ -60,9 +67,9 @@ final class HandlingTelling {
         } else {
             line.step(checker(), new PassCheck(phrase("passed"), photos(true)));
         }
-        centre(2, 14);
+        line.after(2, 14);
         line.step(lead(), new Close(phrase("closed")));
-        if (line.now().isAfter(dispatched.dueAt()) && Dice.chance(random, 0.09)) {
+        if (line.now().isAfter(first.dueAt()) && Dice.chance(random, 0.09)) {
             appeal(handler);
         }
     }
@@ -89,7 +96,7 @@ final class HandlingTelling {
             return clock;
         }
         line.step(handler, new AskExtension(phrase("extension")));
-        centre(20, 150);
+        line.after(20, 150);
         if (Dice.chance(random, 0.25)) {
             line.step(dispatcher(), new DeclineRequest(phrase("declined")));
             return clock;
@@ -104,41 +111,42 @@ final class HandlingTelling {
         var review =
                 LocalDate.ofInstant(line.now(), world.zone()).plusDays(30 + random.nextInt(90));
         line.step(handler, new AskSuspension(phrase("suspension"), review));
-        centre(30, 180);
+        line.after(30, 180);
         line.step(lead(), new GrantSuspension());
         var since = line.now();
         line.at(working(since.plus(Duration.ofHours(72 + random.nextInt(24 * 16)))));
         var resumed = world.worktime().resume(clock, since, line.now());
         line.step(handler, new Resume(Optional.of(resumed)));
+        first = resumed;
         return resumed;
     }
 
     /// The department works, and the checker is in the street when it reports.
     private void handle(Actor handler, Deadline clock, boolean late) {
-        var close = late ? tooLate(clock) : share(clock, early());
-        var done = working(close.minusSeconds(minutes(25, 50)));
-        if (late && done.isBefore(clock.dueAt())) {
-            done = working(clock.dueAt().plusSeconds(minutes(10, 90)));
-        }
+        var done = late ? tooLate(clock) : intime(clock);
         spur(clock, done);
         line.waiting(clock, done);
         line.step(
                 handler,
                 new ReportHandled(phrase("handled." + found.kind().scene()), photos(true)));
-        centre(2, 9);
+        line.after(2, 9);
         line.step(clerk(), new RequestCheck());
-        centre(8, 28);
+        line.after(8, 28);
     }
 
-    /// Most work is done in the first half of its time.
-    private double early() {
-        return 0.22 + 0.62 * Math.pow(random.nextDouble(), 1.5);
+    /// Most work is done in the first half of its time, and early enough for the check.
+    private Instant intime(Deadline clock) {
+        var planned = working(share(clock, 0.1 + 0.65 * Math.pow(random.nextDouble(), 1.4)));
+        var latest = clock.dueAt().minus(CHECK);
+        var soonest = line.now().plusSeconds(minutes(3, 9));
+        var done = planned.isBefore(latest) ? planned : latest;
+        return done.isAfter(soonest) ? done : soonest;
     }
 
     private Instant tooLate(Deadline clock) {
         double hours = Duration.between(clock.startAt(), clock.dueAt()).toMinutes() / 60.0;
         double over = -Math.log(1 - random.nextDouble() * 0.98) * Math.max(1, 0.35 * hours);
-        return clock.dueAt().plusSeconds(Math.round(3600 * (0.4 + over)));
+        return working(clock.dueAt().plusSeconds(Math.round(3600 * (0.2 + over))));
     }
 
     /// The dispatcher urges near the end of the time and orders after it.
@@ -148,7 +156,7 @@ final class HandlingTelling {
             line.waiting(clock, warned);
             line.step(dispatcher(), new Urge(phrase("urged")));
         }
-        var overdue = world.rota().centre(clock.dueAt().plusSeconds(minutes(8, 40)));
+        var overdue = clock.dueAt().plusSeconds(minutes(8, 40));
         if (done.isAfter(overdue) && line.now().isBefore(overdue) && Dice.chance(random, 0.45)) {
             line.waiting(clock, overdue);
             line.step(dispatcher(), new IssueSupervisionOrder(phrase("ordered")));
@@ -184,14 +192,6 @@ final class HandlingTelling {
 
     private Instant working(Instant at) {
         return world.rota().department(at, found.limit().unit());
-    }
-
-    private void centre(double least, double most) {
-        line.after(least, most);
-        var open = world.rota().centre(line.now());
-        if (open.isAfter(line.now())) {
-            line.at(open);
-        }
     }
 
     private long minutes(double least, double most) {

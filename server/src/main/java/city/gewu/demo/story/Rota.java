@@ -11,11 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// When whom is at work. Working days are asked of the calendar in force.
+/// When whom is at work; the centre always is. Working days are asked of the calendar in force.
 final class Rota {
-
-    private static final LocalTime CENTRE_OPENS = LocalTime.of(7, 0);
-    private static final LocalTime CENTRE_CLOSES = LocalTime.of(22, 30);
 
     /// Seats in an office, in every season of the calendar.
     private static final List<List<LocalTime>> OFFICE =
@@ -24,7 +21,7 @@ final class Rota {
                     List.of(LocalTime.of(14, 30), LocalTime.of(17, 30)));
 
     private static final List<List<LocalTime>> CREW =
-            List.of(List.of(LocalTime.of(6, 30), LocalTime.of(22, 0)));
+            List.of(List.of(LocalTime.of(5, 30), LocalTime.of(23, 50)));
 
     private final Worktime worktime;
     private final ZoneId zone;
@@ -45,23 +42,12 @@ final class Rota {
                 });
     }
 
-    /// The moment itself, or the next opening of the centre.
-    Instant centre(Instant at) {
-        var local = at.atZone(zone);
-        if (local.toLocalTime().isBefore(CENTRE_OPENS)) {
-            return local.with(CENTRE_OPENS).plusSeconds(spread(at)).toInstant();
-        }
-        return local.toLocalTime().isAfter(CENTRE_CLOSES)
-                ? local.plusDays(1).with(CENTRE_OPENS).plusSeconds(spread(at)).toInstant()
-                : at;
-    }
-
-    /// The moment itself, or the next one when somebody of the department works: round the day for
-    /// urgent limits, in office hours for the others.
+    /// The moment itself, or the next one when somebody of the department works: crews are out from
+    /// early to late, and what takes days waits for the office.
     Instant department(Instant at, LimitUnit unit) {
         return switch (unit) {
-            case URGENT_HOUR, URGENT_DAY -> next(at, CREW, false);
-            case WORK_HOUR, WORK_DAY -> next(at, OFFICE, true);
+            case URGENT_HOUR, URGENT_DAY, WORK_HOUR -> next(at, CREW, false);
+            case WORK_DAY -> next(at, OFFICE, true);
         };
     }
 

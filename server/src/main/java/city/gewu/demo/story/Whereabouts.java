@@ -133,7 +133,7 @@ final class Whereabouts {
             return "%s与%s交叉口%s".formatted(road, Dice.pick(random, crossings), side(random));
         }
         if (way < 0.55) {
-            return "%s%s附近".formatted(road, mark);
+            return "%s（%s附近）".formatted(road, mark);
         }
         return plan.blocks().get(grid.block()).use() == LandUse.PARK
                 ? "%s公园一侧".formatted(road)
