@@ -35,7 +35,8 @@ final class FirstAccounts {
             }
         }
         for (var department : departments) {
-            String code = department.code().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            String code =
+                    department.code().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
             all.add(
                     new NewAccount(
                             "handler." + code,
