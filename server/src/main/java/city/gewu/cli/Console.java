@@ -1,5 +1,6 @@
 package city.gewu.cli;
 
+import city.gewu.people.People.OneTimePassword;
 import java.util.Optional;
 
 /// Plain words to the person at the terminal: results to standard output, the rest to standard
@@ -15,6 +16,11 @@ final class Console {
 
     static void warning(String text) {
         System.err.println(text);
+    }
+
+    /// One account and its one-time password.
+    static void signIn(OneTimePassword one) {
+        line(Words.get("sign-in", one.username(), one.displayName(), one.password()));
     }
 
     /// Whether a person watches, rather than a file or another program.

@@ -43,14 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         if (summary.refused() > 0) {
             Console.warning(Words.get("demo.refused", summary.refused()));
         }
-        summary.passwords()
-                .forEach(one ->
-                        Console.line(
-                                Words.get(
-                                        "demo.sign-in",
-                                        one.username(),
-                                        one.displayName(),
-                                        one.password())));
+        summary.passwords().forEach(Console::signIn);
         Console.line(
                 Words.get(
                         summary.passwords().isEmpty() ? "demo.sign-ins-before" : "demo.sign-ins",

@@ -1,5 +1,7 @@
 package city.gewu.cli;
 
+import city.gewu.people.People;
+import city.gewu.territory.Territory;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var context = serve(city, port);
+        context.getBean(Territory.class)
+                .findCity()
+                .ifPresent(found -> FirstAccounts.make(context.getBean(People.class), found));
         Console.line(Words.get("serve.ready", address(port)));
         return context.isRunning() ? STAYS : 1;
     }

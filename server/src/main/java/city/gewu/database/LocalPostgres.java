@@ -90,7 +90,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "shared_buffers=256MB",
-                "max_connections=100",
+                "max_connections=200",
                 "max_wal_size=2GB",
                 "wal_compression=on",
                 "jit=off",

@@ -27,6 +27,7 @@ public final class TestDatabase {
             source.setPassword(password);
             source.setMaximumPoolSize(8);
             source.setMinimumIdle(0);
+            source.setIdleTimeout(10_000);
             return source;
         }
 
@@ -50,6 +51,8 @@ public final class TestDatabase {
             "spring.datasource.username=" + server().user(),
             "spring.datasource.password=" + server().password(),
             "spring.datasource.hikari.maximum-pool-size=8",
+            "spring.datasource.hikari.minimum-idle=0",
+            "spring.datasource.hikari.idle-timeout=10000",
             "gewu.data=target/test-data/" + name
         };
     }

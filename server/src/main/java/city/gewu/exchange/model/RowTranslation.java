@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Turns a row into the story of a case: the steps that must have happened, each at the time the
 /// source gives. Acceptance, filing and dispatch stand at the opening; handling, check and closing
@@ -56,8 +57,18 @@ public final class RowTranslation {
 
     private Verdict tell(ExportRow row) {
         var id = id(row);
-        var status = known(row, mapping.statuses().column(), mapping.statuses().values(), "status");
-        var source = known(row, mapping.sources().column(), mapping.sources().values(), "source");
+        var status =
+                known(
+                        row,
+                        mapping.statuses().column(),
+                        mapping.statuses().values(),
+                        RowTranslation::unknownStatus);
+        var source =
+                known(
+                        row,
+                        mapping.sources().column(),
+                        mapping.sources().values(),
+                        RowTranslation::unknownSource);
         var times = RowTimes.read(row, mapping.times(), status);
         var category = category(row);
         var department = department(row);
@@ -147,16 +158,28 @@ public final class RowTranslation {
         return code;
     }
 
-    private static <T> T known(ExportRow row, String column, Map<String, T> values, String what) {
+    private static <T> T known(
+            ExportRow row,
+            String column,
+            Map<String, T> values,
+            Function<String, RefusedException> unknown) {
         var text = row.value(column);
         var value = values.get(text);
         if (value == null) {
-            throw new RefusedException(
-                    "exchange.unknown-" + what,
+            throw unknown.apply(
                     "The column (%s) says (%s), which the city file does not explain."
-                            .formatted(column, text),
-                    "Say under cases.%s.values what it means.".formatted(what));
+                            .formatted(column, text));
         }
         return value;
+    }
+
+    private static RefusedException unknownStatus(String detail) {
+        return new RefusedException(
+                "exchange.unknown-status", detail, "Say under cases.status.values what it means.");
+    }
+
+    private static RefusedException unknownSource(String detail) {
+        return new RefusedException(
+                "exchange.unknown-source", detail, "Say under cases.source.values what it means.");
     }
 }

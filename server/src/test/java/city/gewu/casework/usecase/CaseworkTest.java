@@ -159,9 +159,9 @@ class CaseworkTest {
         assertThat(file(id).facts().places()).containsExactly("D1", "S2");
         assertThat(file(id).facts().flags()).containsExactly("place.differs-from-position");
 
-        var partly = report(west, Optional.of(new Place(List.of("D1"))));
-        assertThat(file(partly).facts().places()).containsExactly("D1", "");
-        assertThat(file(partly).facts().flags()).isEmpty();
+        var unplacedBelow = report(west, Optional.of(new Place(List.of("D1"))));
+        assertThat(file(unplacedBelow).facts().places()).containsExactly("D1", "");
+        assertThat(file(unplacedBelow).facts().flags()).isEmpty();
     }
 
     @Test
