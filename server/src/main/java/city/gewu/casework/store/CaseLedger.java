@@ -229,7 +229,8 @@ public class CaseLedger {
     }
 
     /// Appends entries of different cases, all or those still good: the answer has the cases whose
-    /// entry was taken, and the others are stale. Call it in a transaction.
+    /// entry was taken, and the others are stale. Entries that open cases among others that move
+    /// them need a transaction; entries of one kind are one statement.
     public Set<CaseId> append(List<Entry> entries) {
         var opening = entries.stream().filter(Entry::opening).toList();
         var moving = entries.stream().filter(entry -> !entry.opening()).toList();

@@ -55,17 +55,26 @@ abstract sealed class RowText {
         @Override
         RowText value(String value) {
             separate();
+            int from = 0;
             for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                switch (c) {
-                    case '\\' -> text.append("\\\\");
-                    case '\n' -> text.append("\\n");
-                    case '\r' -> text.append("\\r");
-                    case '\t' -> text.append("\\t");
-                    default -> text.append(c);
+                char escaped = escaped(value.charAt(i));
+                if (escaped != 0) {
+                    text.append(value, from, i).append('\\').append(escaped);
+                    from = i + 1;
                 }
             }
+            text.append(value, from, value.length());
             return this;
+        }
+
+        private static char escaped(char c) {
+            return switch (c) {
+                case '\\' -> '\\';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                case '\t' -> 't';
+                default -> 0;
+            };
         }
 
         CopyLines endLine() {

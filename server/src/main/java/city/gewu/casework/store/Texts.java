@@ -60,13 +60,14 @@ final class Texts {
 
     static void quote(StringBuilder into, String text) {
         into.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                into.append('\\');
+                into.append(text, from, i).append('\\');
+                from = i;
             }
-            into.append(c);
         }
-        into.append('"');
+        into.append(text, from, text.length()).append('"');
     }
 }

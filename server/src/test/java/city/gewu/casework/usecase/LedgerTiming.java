@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Times the ledger by hand: `year` for a year of stories, `lives PEOPLE` for whole lives with one
 /// command for each stage beside the same stages in bare JDBC.
@@ -45,6 +46,8 @@ public final class LedgerTiming {
                     new PassCheck("", List.of()),
                     new Close(""));
 
+    private static Duration before = Duration.ZERO;
+
     private LedgerTiming() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -56,7 +59,7 @@ public final class LedgerTiming {
         } else {
             int people = Integer.parseInt(arguments[1]);
             int cases = Math.max(200, people * 40);
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 5; round++) {
                 raw(pool, people, cases);
                 lives(city, people, cases);
             }
@@ -216,6 +219,18 @@ public final class LedgerTiming {
 
     private static void tell(String what, long count, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%s: %.2f s, %.0f/s%n", what, seconds, count / seconds);
+        var cpu = cpu();
+        System.out.printf(
+                "%s: %.2f s, %.0f/s; %.0f µs of processor each%n",
+                what, seconds, count / seconds, cpu.minus(before).toNanos() / 1e3 / count);
+        before = cpu;
+    }
+
+    /// Of this program and the database under it: what stays comparable on a busy machine.
+    private static Duration cpu() {
+        var self = ProcessHandle.current();
+        return Stream.concat(Stream.of(self), self.descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }
