@@ -3,9 +3,9 @@ package city.gewu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.database.TestDatabase;
-import city.gewu.people.People;
-import city.gewu.people.People.NewAccount;
 import city.gewu.people.Post;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,10 @@ class OpenApiTest {
     void theInterfaceIsTheOneInTheFile() throws Exception {
         try (var server = TestServer.start(TestDatabase.freshProperties())) {
             var given =
-                    server.bean(People.class)
-                            .createAccount(
-                                    new NewAccount("admin", "管理员", Set.of(Post.ADMINISTRATOR), ""))
+                    server.bean(Accounts.class)
+                            .create(
+                                    new NewAccount(
+                                            "admin", "管理员", Set.of(Post.SYSTEM_ADMINISTRATOR), ""))
                             .orElseThrow();
             var browser = server.browser();
             browser.signIn("admin", given.password());

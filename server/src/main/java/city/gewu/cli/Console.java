@@ -1,6 +1,6 @@
 package city.gewu.cli;
 
-import city.gewu.people.People.OneTimePassword;
+import city.gewu.signin.Accounts.OneTimePassword;
 import java.util.Optional;
 
 /// Plain words to the person at the terminal: results to standard output, the rest to standard

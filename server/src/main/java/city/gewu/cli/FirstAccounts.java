@@ -2,8 +2,9 @@ package city.gewu.cli;
 
 import city.gewu.people.Department;
 import city.gewu.people.People;
-import city.gewu.people.People.NewAccount;
 import city.gewu.people.Post;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
 import city.gewu.territory.City;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ final class FirstAccounts {
 
     private FirstAccounts() {}
 
-    static void make(People people, City city) {
-        if (!people.listAccounts().isEmpty()) {
+    static void make(Accounts accounts, People people, City city) {
+        if (!accounts.list().isEmpty()) {
             return;
         }
         Console.line(Words.get("serve.accounts", city.name().zh(), city.name().en()));
         for (var account : wanted(people.listDepartments())) {
-            people.createAccount(account).ifPresent(Console::signIn);
+            accounts.create(account).ifPresent(Console::signIn);
         }
     }
 

@@ -1,6 +1,7 @@
 package city.gewu.cli;
 
 import city.gewu.people.People;
+import city.gewu.signin.Accounts;
 import city.gewu.territory.Territory;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,7 +28,11 @@ final class ServeCommand implements Callable<Integer> {
         var context = serve(city, port);
         context.getBean(Territory.class)
                 .findCity()
-                .ifPresent(found -> FirstAccounts.make(context.getBean(People.class), found));
+                .ifPresent(found ->
+                        FirstAccounts.make(
+                                context.getBean(Accounts.class),
+                                context.getBean(People.class),
+                                found));
         Console.line(Words.get("serve.ready", address(port)));
         return context.isRunning() ? STAYS : 1;
     }

@@ -7,6 +7,7 @@
             "territory",
             "worktime",
             "people",
+            "signin",
             "evidence",
             "catalogue",
             "casework",

@@ -1,6 +1,6 @@
 package city.gewu.demo;
 
-import city.gewu.people.People.OneTimePassword;
+import city.gewu.signin.Accounts.OneTimePassword;
 import java.nio.file.Path;
 import java.util.List;
 

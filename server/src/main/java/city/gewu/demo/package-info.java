@@ -6,6 +6,7 @@
             "territory",
             "worktime",
             "people",
+            "signin",
             "catalogue",
             "evidence",
             "casework",

@@ -1,4 +1,4 @@
-/// Organisations, accounts and posts (机构、岗位), and who is signed in.
+/// Organisations, people and the posts they hold (机构、人员、岗位).
 @ApplicationModule(
         displayName = "人员机构 People",
         allowedDependencies = {"platform", "territory"})

@@ -120,16 +120,6 @@ public final class GivenCity implements Territory, People, Catalogue {
     }
 
     @Override
-    public Optional<OneTimePassword> createAccount(NewAccount account) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<AccountSummary> listAccounts() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Optional<Actor> findActor(String accountId) {
         throw new UnsupportedOperationException();
     }

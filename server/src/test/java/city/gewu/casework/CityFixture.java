@@ -192,16 +192,6 @@ public final class CityFixture {
         }
 
         @Override
-        public Optional<OneTimePassword> createAccount(NewAccount account) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<AccountSummary> listAccounts() {
-            return List.of();
-        }
-
-        @Override
         public Optional<Actor> findActor(String accountId) {
             return EVERYBODY.stream().filter(a -> a.id().equals(accountId)).findFirst();
         }

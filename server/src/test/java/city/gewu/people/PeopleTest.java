@@ -5,31 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.gewu.database.TestDatabase;
 import city.gewu.database.TestModule;
-import city.gewu.people.People.NewAccount;
+import city.gewu.people.Staff.NewPerson;
+import city.gewu.people.Staff.NewPosting;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PeopleTest {
 
-    private DataSource database;
     private People people;
+    private Staff staff;
 
     @BeforeEach
     void open() {
-        database = TestDatabase.fresh();
-        people =
+        var module =
                 TestModule.start(
-                                database,
-                                Clock.systemUTC(),
-                                "city.gewu.people.store",
-                                "city.gewu.people.usecase")
-                        .getBean(People.class);
+                        TestDatabase.fresh(),
+                        Clock.systemUTC(),
+                        "city.gewu.territory.store",
+                        "city.gewu.territory.usecase",
+                        "city.gewu.people.store",
+                        "city.gewu.people.usecase");
+        people = module.getBean(People.class);
+        staff = module.getBean(Staff.class);
     }
 
     @Test
@@ -43,39 +46,35 @@ class PeopleTest {
     }
 
     @Test
-    void thePasswordOfANewAccountIsGivenOnceAndKeptOnlyAsAHash() {
-        var given = people.createAccount(account("li", "")).orElseThrow();
-        assertThat(given.password()).hasSizeGreaterThanOrEqualTo(14);
-        assertThat(people.createAccount(account("LI", ""))).isEmpty();
-        assertThat(
-                        JdbcClient.create(database)
-                                .sql("select password_hash from people.account")
-                                .query(String.class)
-                                .single())
-                .startsWith("$argon2id$")
-                .doesNotContain(given.password());
-    }
-
-    @Test
-    void anActorIsFoundByItsAccount() {
-        people.createAccount(account("li", ""));
-        var id = people.listAccounts().getFirst().id();
-        assertThat(people.findActor(id))
-                .contains(new Actor(id, "李受理", Set.of(Post.INTAKE_CLERK), ""));
+    void anActorHoldsThePostsOfTheDay() {
+        var person = staff.savePerson(new NewPerson("li", "李受理", ""));
+        staff.post(
+                new NewPosting(
+                        "li",
+                        Post.INTAKE_CLERK,
+                        "",
+                        "",
+                        "",
+                        LocalDate.of(2020, 1, 1),
+                        Optional.empty()));
+        staff.post(
+                new NewPosting(
+                        "li",
+                        Post.ASSESSOR,
+                        "",
+                        "",
+                        "",
+                        LocalDate.of(2020, 1, 1),
+                        Optional.of(LocalDate.of(2020, 12, 31))));
+        assertThat(people.findActor(person.id()))
+                .contains(new Actor(person.id(), "李受理", Set.of(Post.INTAKE_CLERK), ""));
         assertThat(people.findActor("system:deadlines")).isEmpty();
     }
 
     @Test
-    void anUnknownDepartmentAndAStrangeUsernameAreRefused() {
+    void anUnknownDepartmentIsRefused() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> people.createAccount(account("li", "nobody")))
+                .isThrownBy(() -> staff.savePerson(new NewPerson("li", "李受理", "nobody")))
                 .withMessageStartingWith("people.unknown-department");
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> people.createAccount(account("l i", "")))
-                .withMessageStartingWith("people.bad-username");
-    }
-
-    private static NewAccount account(String username, String department) {
-        return new NewAccount(username, "李受理", Set.of(Post.INTAKE_CLERK), department);
     }
 }

@@ -32,7 +32,18 @@ public record Waiting(List<String> states, String department) {
             case SUPERVISOR, CHECKER -> List.of("VERIFYING", "CHECKING");
             case SHIFT_LEAD -> List.of("ACCEPTED", "TO_CLOSE");
             case DISPATCHER -> List.of("TO_DISPATCH", "ARBITRATION");
-            case HANDLER, ASSESSOR, ADMINISTRATOR -> List.of();
+            case HANDLER,
+                    ASSESSOR,
+                    LEGAL_REVIEWER,
+                    ENFORCEMENT_OFFICER,
+                    ROAD_CHIEF,
+                    TEAM_LEADER,
+                    COMMUNITY_GRID_OFFICER,
+                    CITIZEN,
+                    SYSTEM_ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR ->
+                    List.of();
         };
     }
 }

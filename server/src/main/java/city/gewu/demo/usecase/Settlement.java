@@ -14,16 +14,16 @@ import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
-import city.gewu.people.People.NewAccount;
-import city.gewu.people.People.OneTimePassword;
 import city.gewu.people.Post;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
+import city.gewu.signin.Accounts.OneTimePassword;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
 import city.gewu.worktime.Worktime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +49,7 @@ class Settlement {
     private final Worktime worktime;
     private final Catalogue catalogue;
     private final People people;
+    private final Accounts accounts;
     private final Evidence evidence;
     private final SignInsFile signIns;
 
@@ -57,12 +58,14 @@ class Settlement {
             Worktime worktime,
             Catalogue catalogue,
             People people,
+            Accounts accounts,
             Evidence evidence,
             SignInsFile signIns) {
         this.territory = territory;
         this.worktime = worktime;
         this.catalogue = catalogue;
         this.people = people;
+        this.accounts = accounts;
         this.evidence = evidence;
         this.signIns = signIns;
     }
@@ -120,7 +123,7 @@ class Settlement {
                             row.getField("name"),
                             Set.of(Post.valueOf(row.getField("post"))),
                             row.getField("department"));
-            var password = people.createAccount(account);
+            var password = accounts.create(account);
             if (password.isPresent()) {
                 signIns.add(account, password.get());
                 made.add(password.get());
@@ -158,15 +161,9 @@ class Settlement {
                 Table.read("plan/staff.csv").stream()
                         .map(row -> row.getField("username"))
                         .collect(Collectors.toSet());
-        return people.listAccounts().stream()
+        return accounts.list().stream()
                 .filter(account -> usernames.contains(account.username()))
-                .sorted(Comparator.comparing(People.AccountSummary::username))
-                .map(account ->
-                        new Actor(
-                                account.id(),
-                                account.displayName(),
-                                account.posts(),
-                                account.department()))
+                .flatMap(account -> people.findActor(account.id()).stream())
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package city.gewu.demo.usecase;
 
-import city.gewu.people.People.NewAccount;
-import city.gewu.people.People.OneTimePassword;
+import city.gewu.signin.Accounts.NewAccount;
+import city.gewu.signin.Accounts.OneTimePassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

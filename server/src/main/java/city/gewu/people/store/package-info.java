@@ -1,4 +1,4 @@
-/// Departments, accounts and who is signed in, kept in PostgreSQL.
+/// Organisations, people and postings, kept in PostgreSQL.
 @NullMarked
 package city.gewu.people.store;
 

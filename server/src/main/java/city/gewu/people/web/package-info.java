@@ -1,4 +1,4 @@
-/// Signing in over HTTP, and what is open to whom.
+/// Organisations and people over HTTP.
 @NullMarked
 package city.gewu.people.web;
 

@@ -147,16 +147,6 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
-    public Optional<OneTimePassword> createAccount(NewAccount account) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<AccountSummary> listAccounts() {
-        return List.of();
-    }
-
-    @Override
     public Optional<Actor> findActor(String accountId) {
         return Optional.empty();
     }

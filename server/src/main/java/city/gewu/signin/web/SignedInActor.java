@@ -1,4 +1,4 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
@@ -44,9 +44,9 @@ class SignedInActor implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory factory) {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof SessionAuthentication session) {
-            return session.getPrincipal().account().actor();
+            return session.getPrincipal().actor();
         }
         throw new RefusedException(
-                "people.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
+                "signin.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
     }
 }

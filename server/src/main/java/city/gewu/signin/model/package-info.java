@@ -1,5 +1,5 @@
 /// Rules of passwords and of signing in.
 @NullMarked
-package city.gewu.people.model;
+package city.gewu.signin.model;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,10 @@ import city.gewu.TestServer.Browser;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Department;
 import city.gewu.people.People;
-import city.gewu.people.People.NewAccount;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -51,7 +52,7 @@ class SignInTest {
     void withoutSignInNothingIsTold() throws Exception {
         var answer = server.browser().get("/api/departments");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertProblem(answer, "people.not-signed-in");
+        assertProblem(answer, "signin.not-signed-in");
         assertThat(server.browser().get("/api/nothing-of-the-kind").statusCode()).isEqualTo(401);
     }
 
@@ -68,7 +69,7 @@ class SignInTest {
                 .doesNotContain("argon2", account.password());
         var denied = browser.get("/api/departments");
         assertThat(denied.statusCode()).isEqualTo(403);
-        assertProblem(denied, "people.must-change-password");
+        assertProblem(denied, "signin.must-change-password");
 
         assertThat(change(browser, account.password(), OWN_PASSWORD).statusCode()).isEqualTo(204);
         assertThat(browser.get("/api/departments").body()).contains("\"code\":\"sanitation\"");
@@ -85,10 +86,10 @@ class SignInTest {
         for (String next : new String[] {"short", "password1234", account.password()}) {
             var answer = change(browser, account.password(), next);
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertProblem(answer, "people.bad-password");
+            assertProblem(answer, "signin.bad-password");
         }
         assertProblem(
-                change(browser, "not mine at all", OWN_PASSWORD), "people.bad-current-password");
+                change(browser, "not mine at all", OWN_PASSWORD), "signin.bad-current-password");
         var empty = change(browser, "", "");
         assertThat(empty.statusCode()).isEqualTo(400);
         assertProblem(empty, "request.invalid");
@@ -101,7 +102,7 @@ class SignInTest {
         var wrong = server.browser().signIn(account.username(), "wrong");
         var unknown = server.browser().signIn("nobody-here", "wrong");
         assertThat(wrong.statusCode()).isEqualTo(401);
-        assertProblem(wrong, "people.wrong-credentials");
+        assertProblem(wrong, "signin.wrong-credentials");
         assertThat(wrong.body()).isEqualTo(unknown.body());
     }
 
@@ -126,7 +127,7 @@ class SignInTest {
         }
         var answer = browser.signIn(account.username(), account.password());
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertProblem(answer, "people.too-many-attempts");
+        assertProblem(answer, "signin.too-many-attempts");
         Thread.sleep(2100);
         assertThat(browser.signIn(account.username(), account.password()).statusCode())
                 .isEqualTo(200);
@@ -183,7 +184,7 @@ class SignInTest {
                         browser.request("/api/session")
                                 .method("DELETE", HttpRequest.BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertProblem(answer, "people.csrf");
+        assertProblem(answer, "signin.csrf");
         assertThat(browser.get("/api/session").statusCode()).isEqualTo(200);
     }
 
@@ -216,7 +217,7 @@ class SignInTest {
         assertThat(server.browser().get("/api/openapi").statusCode()).isEqualTo(401);
         var answer = signedIn().get("/api/openapi");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertProblem(answer, "people.not-allowed");
+        assertProblem(answer, "signin.not-allowed");
     }
 
     private static Browser signedIn() throws IOException, InterruptedException {
@@ -235,14 +236,14 @@ class SignInTest {
                 "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(current, next));
     }
 
-    private static People.OneTimePassword newAccount() {
+    private static Accounts.OneTimePassword newAccount() {
         return newAccount(server);
     }
 
-    private static People.OneTimePassword newAccount(TestServer on) {
+    private static Accounts.OneTimePassword newAccount(TestServer on) {
         number++;
-        return on.bean(People.class)
-                .createAccount(
+        return on.bean(Accounts.class)
+                .create(
                         new NewAccount(
                                 "wang" + number,
                                 "王派遣",

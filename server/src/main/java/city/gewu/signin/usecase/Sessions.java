@@ -1,12 +1,14 @@
-package city.gewu.people.usecase;
+package city.gewu.signin.usecase;
 
-import city.gewu.people.model.PasswordRules;
-import city.gewu.people.model.SignInGate;
-import city.gewu.people.store.AccountStore;
-import city.gewu.people.store.AccountStore.Account;
-import city.gewu.people.store.SessionStore;
-import city.gewu.people.store.SessionStore.StoredSession;
+import city.gewu.people.Actor;
+import city.gewu.people.People;
 import city.gewu.platform.RefusedException;
+import city.gewu.signin.model.PasswordRules;
+import city.gewu.signin.model.SignInGate;
+import city.gewu.signin.store.AccountStore;
+import city.gewu.signin.store.AccountStore.Account;
+import city.gewu.signin.store.SessionStore;
+import city.gewu.signin.store.SessionStore.StoredSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +41,7 @@ public class Sessions {
     private static final int CACHED = 20_000;
 
     private final AccountStore accounts;
+    private final People people;
     private final SessionStore sessions;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
@@ -48,19 +51,22 @@ public class Sessions {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, LookedUp> recent = new ConcurrentHashMap<>();
 
-    /// Who holds a token, and whether the password must be changed before anything else.
-    public record SignedInAccount(Account account, String token) {}
+    /// Who holds a token, as an actor with the posts of today; the account says whether the
+    /// password must be changed before anything else.
+    public record SignedInAccount(Account account, Actor actor, String token) {}
 
-    private record LookedUp(StoredSession session, Instant at) {}
+    private record LookedUp(StoredSession session, Actor actor, Instant at) {}
 
     Sessions(
             AccountStore accounts,
+            People people,
             SessionStore sessions,
             Passwords passwords,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${gewu.session.idle:12h}") Duration idle) {
         this.accounts = accounts;
+        this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
         this.transaction = transaction;
@@ -77,7 +83,7 @@ public class Sessions {
         if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
             gate.failed(name, address, now);
             throw new RefusedException(
-                    "people.wrong-credentials",
+                    "signin.wrong-credentials",
                     "The username or the password is wrong.",
                     "Try again, or ask an administrator for a new one-time password.");
         }
@@ -85,8 +91,8 @@ public class Sessions {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sessions.insert(hash(token), account.orElseThrow().actor().id(), now);
-        return new SignedInAccount(account.orElseThrow(), token);
+        sessions.insert(hash(token), account.orElseThrow().id(), now);
+        return new SignedInAccount(account.orElseThrow(), actor(account.orElseThrow()), token);
     }
 
     /// Who is behind a cookie, unless the session has ended.
@@ -101,7 +107,7 @@ public class Sessions {
         if (known == null || isOver(known.session(), now)) {
             return Optional.empty();
         }
-        return Optional.of(new SignedInAccount(known.session().account(), token));
+        return Optional.of(new SignedInAccount(known.session().account(), known.actor(), token));
     }
 
     private @Nullable LookedUp lookUp(String key, byte[] hash, Instant now) {
@@ -116,9 +122,13 @@ public class Sessions {
         if (recent.size() >= CACHED) {
             recent.clear();
         }
-        var found = new LookedUp(session.get(), now);
+        var found = new LookedUp(session.get(), actor(session.get().account()), now);
         recent.put(key, found);
         return found;
+    }
+
+    private Actor actor(Account account) {
+        return people.findActor(account.id()).orElseThrow();
     }
 
     private boolean isOver(StoredSession session, Instant now) {
@@ -139,7 +149,7 @@ public class Sessions {
         if (!passwords.matches(current, account.passwordHash())) {
             gate.failed(account.username(), address, now);
             throw new RefusedException(
-                    "people.bad-current-password",
+                    "signin.bad-current-password",
                     "The current password is wrong.",
                     "Type the password you signed in with.");
         }
@@ -149,8 +159,8 @@ public class Sessions {
                 });
         String changed = passwords.hash(next);
         transaction.executeWithoutResult(_ -> {
-            accounts.changePassword(account.actor().id(), changed, now);
-            sessions.deleteOthers(account.actor().id(), hash(who.token()));
+            accounts.changePassword(account.id(), changed, now);
+            sessions.deleteOthers(account.id(), hash(who.token()));
         });
         recent.clear();
     }
@@ -164,7 +174,7 @@ public class Sessions {
         var wait = gate.waitFor(username, address, now);
         if (wait.isPositive()) {
             throw new RefusedException(
-                    "people.too-many-attempts",
+                    "signin.too-many-attempts",
                     "Too many failed attempts; the next is possible in (%d) seconds."
                             .formatted(wait.toSeconds() + 1),
                     "Wait, then try again.");

@@ -1,4 +1,4 @@
-package city.gewu.people.model;
+package city.gewu.signin.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +39,6 @@ class PasswordRulesTest {
     private static void assertRefused(String username, String current, String next) {
         assertThat(PasswordRules.check(username, current, next))
                 .hasValueSatisfying(
-                        refusal -> assertThat(refusal.code()).isEqualTo("people.bad-password"));
+                        refusal -> assertThat(refusal.code()).isEqualTo("signin.bad-password"));
     }
 }

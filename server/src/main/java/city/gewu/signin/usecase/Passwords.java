@@ -1,4 +1,4 @@
-package city.gewu.people.usecase;
+package city.gewu.signin.usecase;
 
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
-import city.gewu.people.usecase.Sessions.SignedInAccount;
+import city.gewu.signin.usecase.Sessions.SignedInAccount;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -15,7 +15,7 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
 
     SessionAuthentication(SignedInAccount account) {
         super(
-                account.account().actor().posts().stream()
+                account.actor().posts().stream()
                         .map(post -> new SimpleGrantedAuthority(post.name()))
                         .toList());
         this.account = account;

@@ -1,12 +1,12 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.people.Post;
-import city.gewu.people.usecase.Sessions;
-import city.gewu.people.usecase.Sessions.SignedInAccount;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
+import city.gewu.signin.usecase.Sessions;
+import city.gewu.signin.usecase.Sessions.SignedInAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -88,7 +88,7 @@ class SessionController {
 
     private SessionView view(SignedInAccount who) {
         var account = who.account();
-        var actor = account.actor();
+        var actor = who.actor();
         return new SessionView(
                 new AccountView(
                         actor.id(),
@@ -108,6 +108,6 @@ class SessionController {
             return session.getPrincipal();
         }
         throw new RefusedException(
-                "people.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
+                "signin.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
     }
 }

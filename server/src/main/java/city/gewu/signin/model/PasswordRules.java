@@ -1,4 +1,4 @@
-package city.gewu.people.model;
+package city.gewu.signin.model;
 
 import city.gewu.platform.Refusal;
 import java.util.Locale;
@@ -89,7 +89,7 @@ public final class PasswordRules {
     private static Optional<Refusal> bad(String detail) {
         return Optional.of(
                 new Refusal(
-                        "people.bad-password",
+                        "signin.bad-password",
                         detail,
                         "Choose a few words that only you would put together."));
     }

@@ -1,9 +1,9 @@
-package city.gewu.people.store;
+package city.gewu.signin.store;
 
 import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
-import city.gewu.people.store.AccountStore.Account;
+import city.gewu.signin.store.AccountStore.Account;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,44 +15,43 @@ public class SessionStore {
 
     private static final String INSERT =
             """
-            insert into people.web_session (token_hash, account_id, started_at, last_seen_at)
+            insert into signin.web_session (token_hash, account_id, started_at, last_seen_at)
             values (:hash, :account, :at, :at)
             """;
 
     private static final String FIND =
             """
-            -- people.find
+            -- signin.find
             select session.started_at, session.last_seen_at,
-              account.account_id, account.username, account.display_name, account.posts,
-              account.department, account.password_hash, account.one_time
-            from people.web_session session
-            join people.account account on account.account_id = session.account_id
+              account.account_id, account.username, account.password_hash, account.one_time
+            from signin.web_session session
+            join signin.account account on account.account_id = session.account_id
             where session.token_hash = :hash
             """;
 
     private static final String SEEN =
             """
-            update people.web_session
+            update signin.web_session
             set last_seen_at = :at
             where token_hash = :hash
             """;
 
     private static final String DELETE =
             """
-            delete from people.web_session
+            delete from signin.web_session
             where token_hash = :hash
             """;
 
     private static final String DELETE_OTHERS =
             """
-            delete from people.web_session
+            delete from signin.web_session
             where account_id = :account
               and token_hash <> :hash
             """;
 
     private static final String DELETE_UNSEEN_SINCE =
             """
-            delete from people.web_session
+            delete from signin.web_session
             where last_seen_at < :at
             """;
 

@@ -1,6 +1,6 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
-import city.gewu.people.usecase.Sessions;
+import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

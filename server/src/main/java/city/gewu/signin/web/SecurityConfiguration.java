@@ -1,10 +1,10 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import city.gewu.people.Post;
-import city.gewu.people.usecase.Sessions;
 import city.gewu.platform.RefusedException;
+import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.PUT, "/api/session/password")
                 .authenticated()
                 .requestMatchers("/api/openapi", "/api/openapi.yaml", "/api/openapi/**")
-                .access((who, _) -> decide(who, Post.ADMINISTRATOR.name()))
+                .access((who, _) -> decide(who, Post.SYSTEM_ADMINISTRATOR.name()))
                 .anyRequest()
                 .access((who, _) -> decide(who, null));
     }
@@ -128,26 +128,26 @@ class SecurityConfiguration {
 
     private static RefusedException notSignedIn() {
         return new RefusedException(
-                "people.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
+                "signin.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
     }
 
     private static RefusedException denied(AccessDeniedException e) {
         if (e instanceof CsrfException) {
             return new RefusedException(
-                    "people.csrf",
+                    "signin.csrf",
                     "The request does not carry the token (X-XSRF-TOKEN) of this page.",
                     "Load the page again, then repeat what you did.");
         }
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who instanceof SessionAuthentication session && session.mustChangePassword()) {
             return new RefusedException(
-                    "people.must-change-password",
+                    "signin.must-change-password",
                     "The one-time password of (%s) has not been changed yet."
                             .formatted(session.getPrincipal().account().username()),
                     "Choose a password of your own first.");
         }
         return new RefusedException(
-                "people.not-allowed",
+                "signin.not-allowed",
                 "The posts you hold do not allow this.",
                 "Ask an administrator if you need it.");
     }

@@ -1,4 +1,4 @@
-package city.gewu.people.web;
+package city.gewu.signin.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

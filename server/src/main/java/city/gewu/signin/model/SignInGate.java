@@ -1,4 +1,4 @@
-package city.gewu.people.model;
+package city.gewu.signin.model;
 
 import java.io.Serial;
 import java.time.Duration;

@@ -1,0 +1,32 @@
+package city.gewu.platform;
+
+/// What a person may do (权限). Rights come from posts: `authority/rights.csv` says which post has
+/// which, and the golden matrix shows what that means for every address.
+public enum Right {
+    /// Whatever anybody does who is signed in: the own session, names of places and categories.
+    BASICS,
+    /// Cases of the own area and organisation: lists, the map, one case, its photos.
+    READ_CASES,
+    /// Report a problem.
+    REPORT_PROBLEMS,
+    /// Act on a case; each command asks for its own post besides.
+    ACT_ON_CASES,
+    /// Figures of the assessment and the cases behind them.
+    READ_ASSESSMENT,
+    /// Reporter's name and phone in clear, with a reason that is kept.
+    OPEN_PERSONAL_DATA,
+    /// Copies and erasure of what is kept about a person, on the person's request.
+    ANSWER_DATA_REQUESTS,
+    /// Organisations, people and certificates to read.
+    READ_PEOPLE,
+    /// Organisations, people, certificates and accounts to change (系统管理员).
+    MANAGE_PEOPLE,
+    /// Postings, deputies and rules of separation; sessions, tokens and devices of others (安全管理员).
+    MANAGE_AUTHORITY,
+    /// Keys of the personal data to rotate (安全管理员).
+    MANAGE_KEYS,
+    /// The audit log (审计管理员).
+    READ_AUDIT,
+    /// The description of the API.
+    READ_API
+}

@@ -1,0 +1,5 @@
+/// Accounts, passwords and sessions.
+@NullMarked
+package city.gewu.signin.usecase;
+
+import org.jspecify.annotations.NullMarked;
