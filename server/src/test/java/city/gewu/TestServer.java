@@ -1,5 +1,6 @@
 package city.gewu;
 
+import com.bastiaanjansen.otp.TOTPGenerator;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -90,6 +91,38 @@ public final class TestServer implements AutoCloseable {
                     "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
         }
 
+        /// Replaces a one-time password by one of the person's own.
+        public void changePassword(String current, String next)
+                throws IOException, InterruptedException {
+            expect(
+                    204,
+                    send(
+                            "PUT",
+                            "/api/session/password",
+                            "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(current, next)));
+        }
+
+        /// Sets a second factor up, as administrators must; answers what its app keeps.
+        public Phone setUpSecondFactor() throws IOException, InterruptedException {
+            var begun = send("POST", "/api/second-factor", "");
+            expect(200, begun);
+            var secret = begun.body().replaceAll("(?s).*\"secret\":\"([A-Z2-7]+)\".*", "$1");
+            var phone = new Phone(secret);
+            expect(
+                    200,
+                    send(
+                            "PUT",
+                            "/api/second-factor",
+                            "{\"code\":\"%s\"}".formatted(phone.code(0))));
+            return phone;
+        }
+
+        private static void expect(int status, HttpResponse<String> answer) {
+            if (answer.statusCode() != status) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        }
+
         public HttpRequest.Builder request(String path) {
             return HttpRequest.newBuilder(base.resolve(path));
         }
@@ -107,6 +140,16 @@ public final class TestServer implements AutoCloseable {
                     .orElse("");
         }
 
+        /// Puts a cookie of one's own making in place.
+        public Browser withCookie(String name, String value) {
+            var cookie = new HttpCookie(name, value);
+            cookie.setDomain("localhost.local");
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            cookies.getCookieStore().add(base, cookie);
+            return this;
+        }
+
         /// Takes over the cookies of another browser: the same person after a restart.
         public Browser withCookiesOf(Browser other) {
             other.cookies
@@ -114,6 +157,18 @@ public final class TestServer implements AutoCloseable {
                     .getCookies()
                     .forEach(cookie -> cookies.getCookieStore().add(base, cookie));
             return this;
+        }
+    }
+
+    /// An app that shows codes.
+    public record Phone(String secret) {
+
+        /// The code of now, or of some steps of thirty seconds later.
+        public String code(int steps) {
+            return new TOTPGenerator.Builder(secret)
+                    .withHOTPGenerator(codes -> codes.withPasswordLength(6))
+                    .build()
+                    .at(System.currentTimeMillis() / 1000 + 30L * steps);
         }
     }
 }
