@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -58,6 +60,9 @@ public final class TestServer implements AutoCloseable {
     /// Keeps cookies and echoes the CSRF token, as the page's script does.
     public static final class Browser {
 
+        private static final Map<String, Phone> PHONES = new ConcurrentHashMap<>();
+        private static final String OWN_PASSWORD = "four-quiet-lanterns-7";
+
         private final URI base;
         private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -73,14 +78,54 @@ public final class TestServer implements AutoCloseable {
         /// Sends JSON with the CSRF token, asking for one first when there is none.
         public HttpResponse<String> send(String method, String path, String json)
                 throws IOException, InterruptedException {
-            if (cookie("XSRF-TOKEN").isEmpty()) {
-                get("/api/session");
-            }
             return send(
                     request(path)
                             .header("Content-Type", "application/json")
-                            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                            .header("X-XSRF-TOKEN", csrf())
                             .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        /// Signs a new account in and takes the steps its first sign-in asks for.
+        public void signInForGood(String username, String oneTimePassword)
+                throws IOException, InterruptedException {
+            signIn(username, oneTimePassword);
+            changePassword(oneTimePassword, OWN_PASSWORD);
+            if (get("/api/session").body().contains("\"mustSetUpSecondFactor\":true")) {
+                PHONES.put(username, setUpSecondFactor());
+            }
+        }
+
+        /// Signs in with the password that `signInForGood` chose; with a second factor it can be
+        /// done once.
+        public void signInAgain(String username) throws IOException, InterruptedException {
+            var phone = PHONES.get(username);
+            requireDone(
+                    phone == null
+                            ? signIn(username, OWN_PASSWORD)
+                            : signIn(username, OWN_PASSWORD, phone.code(1)));
+        }
+
+        public HttpResponse<String> signIn(String username, String password, String code)
+                throws IOException, InterruptedException {
+            return send(
+                    "POST",
+                    "/api/session",
+                    "{\"username\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}"
+                            .formatted(username, password, code));
+        }
+
+        private static void requireDone(HttpResponse<String> answer) {
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("Not done: " + answer.body());
+            }
+        }
+
+        /// The page's token, asked for first when there is none.
+        public String csrf() throws IOException, InterruptedException {
+            if (cookie("XSRF-TOKEN").isEmpty()) {
+                get("/api/session");
+            }
+            return cookie("XSRF-TOKEN");
         }
 
         public HttpResponse<String> signIn(String username, String password)
@@ -94,8 +139,7 @@ public final class TestServer implements AutoCloseable {
         /// Replaces a one-time password by one of the person's own.
         public void changePassword(String current, String next)
                 throws IOException, InterruptedException {
-            expect(
-                    204,
+            requireDone(
                     send(
                             "PUT",
                             "/api/session/password",
@@ -105,22 +149,15 @@ public final class TestServer implements AutoCloseable {
         /// Sets a second factor up, as administrators must; answers what its app keeps.
         public Phone setUpSecondFactor() throws IOException, InterruptedException {
             var begun = send("POST", "/api/second-factor", "");
-            expect(200, begun);
+            requireDone(begun);
             var secret = begun.body().replaceAll("(?s).*\"secret\":\"([A-Z2-7]+)\".*", "$1");
             var phone = new Phone(secret);
-            expect(
-                    200,
+            requireDone(
                     send(
                             "PUT",
                             "/api/second-factor",
                             "{\"code\":\"%s\"}".formatted(phone.code(0))));
             return phone;
-        }
-
-        private static void expect(int status, HttpResponse<String> answer) {
-            if (answer.statusCode() != status) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
         }
 
         public HttpRequest.Builder request(String path) {

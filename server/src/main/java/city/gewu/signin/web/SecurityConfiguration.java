@@ -2,7 +2,6 @@ package city.gewu.signin.web;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
-import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.model.Duty;
 import city.gewu.signin.usecase.Sessions;
@@ -34,8 +33,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// What is open to whom. Everything is closed unless it is opened here: a new address needs a
-/// signed-in person whose password is their own.
+/// What is open to whom. Everything is closed unless it is opened here: any other address needs a
+/// signed-in person whose password is their own, and the right that [RightsInterceptor] asks for.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
@@ -105,8 +104,6 @@ class SecurityConfiguration {
                 .access((who, _) -> signedIn(who, SETTING_UP))
                 .requestMatchers(HttpMethod.POST, "/api/second-factor")
                 .access((who, _) -> signedIn(who, SETTING_UP))
-                .requestMatchers("/api/openapi", "/api/openapi.yaml", "/api/openapi/**")
-                .access((who, _) -> openApi(who))
                 .anyRequest()
                 .access((who, _) -> signedIn(who, NO_DUTY));
     }
@@ -117,13 +114,6 @@ class SecurityConfiguration {
         return new AuthorizationDecision(
                 who.get() instanceof SessionAuthentication session
                         && session.duty().map(allowed::contains).orElse(true));
-    }
-
-    private static AuthorizationDecision openApi(Supplier<? extends @Nullable Authentication> who) {
-        return new AuthorizationDecision(
-                who.get() instanceof SessionAuthentication session
-                        && session.duty().isEmpty()
-                        && session.getPrincipal().actor().holds(Post.SYSTEM_ADMINISTRATOR));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

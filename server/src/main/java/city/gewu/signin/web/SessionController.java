@@ -4,6 +4,7 @@ import static city.gewu.signin.web.Requests.browserSession;
 import static city.gewu.signin.web.Requests.origin;
 import static city.gewu.signin.web.Requests.signedIn;
 
+import city.gewu.audit.Audit;
 import city.gewu.platform.Needs;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.Right;
@@ -64,18 +65,19 @@ class SessionController {
 
     record Code(@NotBlank @Size(max = 40) String code) {}
 
+    @OpenToAll("The page asks whether somebody is signed in.")
     @GetMapping
-    @OpenToAll("a page asks whether anybody is signed in")
     SessionView current(HttpServletRequest request) {
         return views.of(signedIn(request));
     }
 
+    @OpenToAll("Signing in.")
     @PostMapping
-    @OpenToAll("whoever signs in is a stranger until then")
     SessionView signIn(
             @Valid @RequestBody SignInRequest given,
             HttpServletRequest request,
             HttpServletResponse response) {
+        request.setAttribute(Audit.TYPED_NAME, given.username());
         var credentials =
                 new Credentials(
                         given.username(),
@@ -86,18 +88,18 @@ class SessionController {
         return views.of(signedIn.session().who());
     }
 
+    @Needs(Right.BASICS)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs(Right.BASICS)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         var who = signedIn(request);
         sessions.end(who.account().id(), browserSession(who).session());
         Cookies.SESSION.clear(request, response);
     }
 
+    @Needs(Right.BASICS)
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs(Right.BASICS)
     void changePassword(@Valid @RequestBody PasswordChange change, HttpServletRequest request) {
         var who = signedIn(request);
         passwords.change(

@@ -1,5 +1,6 @@
 package city.gewu.signin.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.signin.usecase.Sessions;
 import city.gewu.signin.usecase.SignIn.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ class SessionEntry {
         Cookies.SESSION
                 .read(request)
                 .ifPresent(token -> sessions.endBehind(token, request.getRemoteAddr()));
+        request.setAttribute(Audit.ACTOR, signedIn.session().who().actor().id());
         Cookies.SESSION.write(request, response, signedIn.session().token());
         Cookies.BROWSER.write(request, response, signedIn.browser());
     }

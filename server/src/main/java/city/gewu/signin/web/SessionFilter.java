@@ -1,5 +1,6 @@
 package city.gewu.signin.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.usecase.Sessions;
 import city.gewu.signin.usecase.SignedInAccount;
@@ -28,7 +29,7 @@ final class SessionFilter extends OncePerRequestFilter {
         var cookie = Cookies.SESSION.read(request);
         if (cookie.isPresent()) {
             switch (sessions.find(cookie.get(), request.getRemoteAddr())) {
-                case Sessions.Open(var who) -> authenticate(who);
+                case Sessions.Open(var who) -> authenticate(request, who);
                 case Sessions.Over _ -> refuse(request, response, over());
                 case Sessions.Unknown _ -> refuse(request, response, unknown());
             }
@@ -36,7 +37,8 @@ final class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    static void authenticate(SignedInAccount who) {
+    static void authenticate(HttpServletRequest request, SignedInAccount who) {
+        request.setAttribute(Audit.ACTOR, who.actor().id());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SessionAuthentication(who));
         SecurityContextHolder.setContext(context);

@@ -4,7 +4,9 @@ import city.gewu.people.Department;
 import city.gewu.people.Mandate;
 import city.gewu.people.People;
 import city.gewu.people.Post;
+import city.gewu.people.Rights;
 import city.gewu.platform.Named;
+import city.gewu.platform.Right;
 import city.gewu.signin.usecase.SignedInAccount;
 import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
@@ -30,6 +32,7 @@ class SessionViews {
     /// @param mustEnterSecondFactor whether its code is still owed, after the provider
     record SessionView(
             AccountView account,
+            List<Right> rights,
             boolean mustChangePassword,
             boolean mustSetUpSecondFactor,
             boolean mustEnterSecondFactor,
@@ -52,6 +55,7 @@ class SessionViews {
         var account = who.account();
         return new SessionView(
                 account(who),
+                Rights.of(who.actor()).stream().sorted().toList(),
                 who.mustChangePassword(),
                 who.mustSetUpSecondFactor(),
                 who.mustEnterSecondFactor(),

@@ -89,6 +89,15 @@ class SessionsTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anyMatch(set -> set.startsWith("GEWU_SESSION=;"));
         assertThat(browser.get("/api/departments").statusCode()).isEqualTo(200);
+        server.browser().withCookie("GEWU_SESSION", altered).get("/api/session");
+        assertThat(
+                        server.bean(JdbcClient.class)
+                                .sql(
+                                        "select action from audit.entry where outcome ="
+                                                + " 'signin.cookie-not-valid' order by seq")
+                                .query(String.class)
+                                .list())
+                .containsExactly("departments.read", "session.read");
     }
 
     @Test
