@@ -57,6 +57,8 @@ public final class TestServer implements AutoCloseable {
     /// Keeps cookies and echoes the CSRF token, as the page's script does.
     public static final class Browser {
 
+        private static final String OWN_PASSWORD = "four-quiet-lanterns-7";
+
         private final URI base;
         private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -72,14 +74,42 @@ public final class TestServer implements AutoCloseable {
         /// Sends JSON with the CSRF token, asking for one first when there is none.
         public HttpResponse<String> send(String method, String path, String json)
                 throws IOException, InterruptedException {
-            if (cookie("XSRF-TOKEN").isEmpty()) {
-                get("/api/session");
-            }
             return send(
                     request(path)
                             .header("Content-Type", "application/json")
-                            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                            .header("X-XSRF-TOKEN", csrf())
                             .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        /// Signs a new account in and takes the steps its first sign-in asks for.
+        public void signInForGood(String username, String oneTimePassword)
+                throws IOException, InterruptedException {
+            signIn(username, oneTimePassword);
+            requireDone(
+                    send(
+                            "PUT",
+                            "/api/session/password",
+                            "{\"current\":\"%s\",\"next\":\"%s\"}"
+                                    .formatted(oneTimePassword, OWN_PASSWORD)));
+        }
+
+        /// Signs in with the password that `signInForGood` chose.
+        public void signInAgain(String username) throws IOException, InterruptedException {
+            requireDone(signIn(username, OWN_PASSWORD));
+        }
+
+        private static void requireDone(HttpResponse<String> answer) {
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("Not done: " + answer.body());
+            }
+        }
+
+        /// The page's token, asked for first when there is none.
+        public String csrf() throws IOException, InterruptedException {
+            if (cookie("XSRF-TOKEN").isEmpty()) {
+                get("/api/session");
+            }
+            return cookie("XSRF-TOKEN");
         }
 
         public HttpResponse<String> signIn(String username, String password)

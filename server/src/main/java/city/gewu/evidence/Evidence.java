@@ -15,6 +15,9 @@ public interface Evidence {
 
     Optional<Photo> findPhoto(PhotoId id);
 
+    /// Whether this person brought the photo in, which lets them see it before a case carries it.
+    boolean wasKeptBy(PhotoId id, Actor by);
+
     /// Name of a photo.
     ///
     /// @param value SHA-256 of the bytes in lower-case hex

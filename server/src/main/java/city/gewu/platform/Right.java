@@ -9,6 +9,8 @@ public enum Right {
     READ_CASES,
     /// Report a problem.
     REPORT_PROBLEMS,
+    /// Bring photos in, for a report or a command.
+    KEEP_PHOTOS,
     /// Act on a case; each command asks for its own post besides.
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.

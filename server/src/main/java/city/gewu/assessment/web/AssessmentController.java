@@ -10,6 +10,8 @@ import city.gewu.assessment.web.AssessmentBodies.FigureBody;
 import city.gewu.assessment.web.AssessmentBodies.IndicatorBody;
 import city.gewu.assessment.web.AssessmentBodies.SubjectBody;
 import city.gewu.assessment.web.AssessmentBodies.TableBody;
+import city.gewu.platform.Needs;
+import city.gewu.platform.Right;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Indicators, the table of a period, and the cases behind each of its cells.
 @RestController
+@Needs(Right.READ_ASSESSMENT)
 class AssessmentController {
 
     private final IndicatorBook book;

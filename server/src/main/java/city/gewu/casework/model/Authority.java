@@ -31,19 +31,26 @@ import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseCommand.Urge;
+import city.gewu.casework.ReportSource;
 import city.gewu.people.Actor;
+import city.gewu.people.Mandate;
 import city.gewu.people.Post;
+import city.gewu.people.Rights;
 import city.gewu.platform.Refusal;
+import city.gewu.platform.Right;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// Which post may give which command. The centre that supervises (监督中心) and the one that commands
-/// (指挥中心) are two powers: who files and closes does not dispatch, and who dispatches does not
-/// check.
+/// Which post may give which command, on which ground. The centre that supervises (监督中心) and the
+/// one that commands (指挥中心) are two powers: who files and closes does not dispatch, and who
+/// dispatches does not check.
 public final class Authority {
 
-    private static final Set<Post> REPORTERS =
-            Set.of(Post.SUPERVISOR, Post.INTAKE_CLERK, Post.CHECKER);
+    /// Where citizens report from themselves.
+    private static final Set<ReportSource> PUBLIC =
+            Set.of(ReportSource.CITIZEN_APP, ReportSource.WECHAT, ReportSource.WEB);
+
     private static final Set<Post> IN_THE_STREET = Set.of(Post.SUPERVISOR, Post.CHECKER);
     private static final Set<Post> INTAKE = Set.of(Post.INTAKE_CLERK);
     private static final Set<Post> LEAD = Set.of(Post.SHIFT_LEAD);
@@ -54,23 +61,38 @@ public final class Authority {
 
     private Authority() {}
 
-    /// Why this actor may not report a problem.
-    public static Optional<Refusal> findReportRefusal(Actor actor) {
-        return holdsOne(actor, REPORTERS)
-                ? Optional.empty()
-                : Optional.of(notAllowed(actor, "report"));
+    /// Why this actor may not report a problem from this source.
+    public static Optional<Refusal> findReportRefusal(Actor actor, ReportSource source) {
+        boolean allowed =
+                actor.holds(mandate ->
+                        Rights.of(mandate.post()).contains(Right.REPORT_PROBLEMS)
+                                && (mandate.post() != Post.CITIZEN || PUBLIC.contains(source)));
+        return allowed ? Optional.empty() : Optional.of(notAllowed(actor, "report"));
     }
 
     static Optional<Refusal> findRefusal(Turn turn, CaseCommand command) {
-        var actor = turn.by().actor();
+        var by = turn.by();
         boolean allowed =
-                (turn.by().machine() && command instanceof RaiseDeadline)
-                        || (holdsOne(actor, posts(command)) && inOwnAffair(turn, command));
-        return allowed ? Optional.empty() : Optional.of(notAllowed(actor, CommandName.of(command)));
+                by.machine()
+                        ? command instanceof RaiseDeadline || by.actor().holds(byPost(command))
+                        : by.actor().holds(byPost(command).and(counts(turn, command)));
+        return allowed
+                ? Optional.empty()
+                : Optional.of(notAllowed(by.actor(), CommandName.of(command)));
     }
 
-    private static boolean holdsOne(Actor actor, Set<Post> posts) {
-        return posts.stream().anyMatch(actor::holds);
+    private static Predicate<Mandate> byPost(CaseCommand command) {
+        var posts = posts(command);
+        return mandate -> posts.contains(mandate.post());
+    }
+
+    /// A mandate counts on its own ground, and a handler's for the organisation it is held in.
+    private static Predicate<Mandate> counts(Turn turn, CaseCommand command) {
+        var places = turn.file().facts().places();
+        return mandate ->
+                mandate.area().holds(places)
+                        && (mandate.post() != Post.HANDLER
+                                || mandate.department().equals(department(turn, command)));
     }
 
     private static Set<Post> posts(CaseCommand command) {
@@ -96,51 +118,10 @@ public final class Authority {
         };
     }
 
-    /// A handler speaks for the department of the case alone; a machine speaks for all.
-    private static boolean inOwnAffair(Turn turn, CaseCommand command) {
-        if (turn.by().machine()) {
-            return true;
-        }
-        var actor = turn.by().actor();
-        var own = actor.department();
-        return switch (command) {
-            case TakeUp _,
-                    ReturnToDispatcher _,
-                    ReportHandled _,
-                    AskExtension _,
-                    AskSuspension _,
-                    Appeal _ ->
-                    own.equals(department(turn));
-            case Resume _ -> actor.holds(Post.SHIFT_LEAD) || own.equals(department(turn));
-            case ReportAssisted c -> own.equals(c.department());
-            case FixOnSpot _,
-                    RequestVerification _,
-                    ReportVerification _,
-                    Accept _,
-                    RefuseAcceptance _,
-                    Merge _,
-                    File _,
-                    RefuseFiling _,
-                    Dispatch _,
-                    Arbitrate _,
-                    RequestCheck _,
-                    PassCheck _,
-                    FailCheck _,
-                    Close _,
-                    GrantExtension _,
-                    GrantSuspension _,
-                    DeclineRequest _,
-                    Cancel _,
-                    Urge _,
-                    IssueSupervisionOrder _,
-                    RaiseDeadline _,
-                    DecideAppeal _ ->
-                    true;
-        };
-    }
-
-    private static String department(Turn turn) {
-        return turn.work().map(work -> work.duty().department()).orElse("");
+    private static String department(Turn turn, CaseCommand command) {
+        return command instanceof ReportAssisted assisted
+                ? assisted.department()
+                : turn.work().map(work -> work.duty().department()).orElse("");
     }
 
     private static Refusal notAllowed(Actor actor, String command) {

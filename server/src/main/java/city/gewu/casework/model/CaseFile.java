@@ -1,7 +1,11 @@
 package city.gewu.casework.model;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.model.Work.Assistance;
+import city.gewu.people.Scope;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A problem, or the case it became, as it stands now (案卷): what was found, and where it stands.
 ///
@@ -27,6 +31,20 @@ public record CaseFile(CaseId id, String caseNo, Origin origin, Facts facts, Cas
                     CaseState.Merged _ ->
                     Optional.empty();
         };
+    }
+
+    /// Organisations it concerns: the one that owes it, and those that assist.
+    public List<String> departments() {
+        return findWork().stream()
+                .flatMap(work ->
+                        Stream.concat(
+                                Stream.of(work.duty().department()),
+                                work.duty().assisting().stream().map(Assistance::department)))
+                .toList();
+    }
+
+    public boolean inSight(Scope scope) {
+        return scope.covers(facts.reporter(), departments(), facts.places());
     }
 
     CaseFile in(CaseState next) {

@@ -3,9 +3,8 @@ package city.gewu.casework.model;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import java.util.List;
-import java.util.Optional;
 
-/// What waits for one person, and what they may see.
+/// What waits for one person.
 ///
 /// @param states states in which one of their posts owes the next step, wherever the case is
 /// @param department the department whose cases they handle, or empty text
@@ -18,12 +17,6 @@ public record Waiting(List<String> states, String department) {
         return new Waiting(
                 actor.posts().stream().flatMap(post -> owed(post).stream()).distinct().toList(),
                 actor.holds(Post.HANDLER) ? actor.department() : "");
-    }
-
-    /// The only department whose cases the person may see; empty for the centre, which sees all.
-    public static Optional<String> scope(Actor actor) {
-        boolean centre = actor.posts().stream().anyMatch(post -> post != Post.HANDLER);
-        return centre ? Optional.empty() : Optional.of(actor.department());
     }
 
     private static List<String> owed(Post post) {

@@ -2,16 +2,16 @@ package city.gewu.casework.store;
 
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.Waiting;
-import java.util.Optional;
+import city.gewu.people.Scope;
 
 /// What a person wants to see of the cases they may see. A filter that is empty text is not set.
 ///
-/// @param scope the only department whose cases may be seen; empty when all may
+/// @param scope what may be seen at all
 /// @param waiting what the view of one's own shows
 /// @param depth depth of the level that `unit` belongs to
 public record CaseFilter(
         CaseView view,
-        Optional<String> scope,
+        Scope scope,
         Waiting waiting,
         String typed,
         String category,
@@ -21,7 +21,7 @@ public record CaseFilter(
         String unit) {
 
     /// Everything a person may see in a view.
-    public static CaseFilter of(CaseView view, Optional<String> scope, Waiting waiting) {
+    public static CaseFilter of(CaseView view, Scope scope, Waiting waiting) {
         return new CaseFilter(view, scope, waiting, "", "", "", "", 0, "");
     }
 }

@@ -5,6 +5,7 @@ import static city.gewu.platform.Moments.utc;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.SearchWords;
 import city.gewu.casework.model.Waiting;
+import city.gewu.people.Scope;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
@@ -147,9 +148,8 @@ public class CaseListStore {
         return new Page(page, Optional.of(Cursor.after(filter.view(), page.getLast())));
     }
 
-    public List<StateCount> countOpen(Optional<String> scope, Instant now) {
-        var where = new Where();
-        scope(where, scope);
+    public List<StateCount> countOpen(Scope scope, Instant now) {
+        var where = ScopeFilter.narrow(new Where(), scope);
         return db.sql(where.into(COUNT_OPEN))
                 .param("now", utc(now))
                 .params(where.values())
@@ -178,8 +178,7 @@ public class CaseListStore {
     }
 
     private static Where where(CaseFilter filter, Instant now) {
-        var where = new Where();
-        scope(where, filter.scope());
+        var where = ScopeFilter.narrow(new Where(), filter.scope());
         view(where, filter, now);
         where.and("f.category = :category", "category", given(filter.category()))
                 .and("f.department = :department", "department", given(filter.department()))
@@ -188,13 +187,6 @@ public class CaseListStore {
         where.values().put("depth", filter.depth());
         found(where, filter.typed().strip());
         return where;
-    }
-
-    private static void scope(Where where, Optional<String> scope) {
-        where.and(
-                "((f.department = :scope and :scope <> '') or :scope = any(f.assisting))",
-                "scope",
-                scope.orElse(null));
     }
 
     private static void view(Where where, CaseFilter filter, Instant now) {

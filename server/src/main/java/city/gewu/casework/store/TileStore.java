@@ -4,12 +4,12 @@ import static city.gewu.platform.Moments.findInstant;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.casework.model.Light;
+import city.gewu.people.Scope;
 import city.gewu.platform.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +54,8 @@ public class TileStore {
               coalesce(f.ended_at, f.suspended_at) as stopped_at
             from (
               select o.case_id, o.case_no, o.state, o.category, o.longitude, o.latitude, o.due_at,
-                o.warn_at, o.ended_at, o.suspended_at, o.department, o.assisting,
+                o.warn_at, o.ended_at, o.suspended_at, o.department, o.assisting, o.places,
+                o.reporter,
                 floor((o.longitude - :west) / :cellX) as cell_x,
                 floor((o.latitude - :south) / :cellY) as cell_y
               from casework.case_file o
@@ -64,7 +65,8 @@ public class TileStore {
                   <@ box(point(:west, :south), point(:east, :north))
               union all
               select e.case_id, e.case_no, e.state, e.category, e.longitude, e.latitude, e.due_at,
-                e.warn_at, e.ended_at, e.suspended_at, e.department, e.assisting,
+                e.warn_at, e.ended_at, e.suspended_at, e.department, e.assisting, e.places,
+                e.reporter,
                 floor((e.longitude - :west) / :cellX) as cell_x,
                 floor((e.latitude - :south) / :cellY) as cell_y
               from casework.case_file e
@@ -98,14 +100,14 @@ public class TileStore {
             double longitude,
             double latitude) {}
 
-    /// What is asked of the map: a piece of it, as one department or the centre (empty) sees it.
+    /// What is asked of the map: a piece of it, as somebody may see it.
     ///
     /// @param since cases that ended earlier are not shown
-    public record Look(Box box, Optional<String> scope, Instant since, Instant now) {}
+    public record Look(Box box, Scope scope, Instant since, Instant now) {}
 
     /// At most so many cases, the oldest first.
     public List<CasePoint> listPoints(Look look, int limit) {
-        var where = scope(look);
+        var where = ScopeFilter.narrow(new Where(), look.scope());
         return statement(where.into(LIST_POINTS), look, where)
                 .param("limit", limit)
                 .query((row, _) -> point(row, look.now()))
@@ -114,7 +116,7 @@ public class TileStore {
 
     /// At most one case for each of `cells` × `cells` cells.
     public List<CasePoint> listThinned(Look look, int cells) {
-        var where = scope(look);
+        var where = ScopeFilter.narrow(new Where(), look.scope());
         var box = look.box();
         return statement(where.into(LIST_THINNED), look, where)
                 .param("cellX", (box.east() - box.west()) / cells)
@@ -132,14 +134,6 @@ public class TileStore {
                 .param("north", box.north())
                 .param("since", utc(look.since()))
                 .params(where.values());
-    }
-
-    private static Where scope(Look look) {
-        return new Where()
-                .and(
-                        "((f.department = :scope and :scope <> '') or :scope = any(f.assisting))",
-                        "scope",
-                        look.scope().orElse(null));
     }
 
     private static CasePoint point(ResultSet row, Instant now) throws SQLException {

@@ -153,7 +153,7 @@ class AppendStories {
         }
 
         private CaseFile open(CaseStory story, CaseId id) {
-            CaseOpening.checkMayReport(story.reporter());
+            CaseOpening.checkMayReport(story.reporter(), story.problem().source());
             var problem = story.problem();
             references.checkCategory(problem.category(), problem.condition());
             return opening.open(

@@ -3,7 +3,6 @@ package city.gewu.casework.usecase;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.model.AllowedCommands;
 import city.gewu.casework.model.By;
-import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.CommandForm;
 import city.gewu.casework.model.Waiting;
@@ -17,6 +16,8 @@ import city.gewu.casework.store.Kept;
 import city.gewu.casework.store.TimelineStore;
 import city.gewu.casework.store.TimelineStore.Told;
 import city.gewu.people.Actor;
+import city.gewu.people.People;
+import city.gewu.people.Scope;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Cases as one person may see them: somebody who only handles sees those of the own department.
+/// Cases as one person may see them.
 @Component
 public class CaseDesk {
 
@@ -45,6 +46,7 @@ public class CaseDesk {
     private final CaseLedger ledger;
     private final TimelineStore timeline;
     private final Territory territory;
+    private final People people;
     private final Clock clock;
 
     CaseDesk(
@@ -52,11 +54,13 @@ public class CaseDesk {
             CaseLedger ledger,
             TimelineStore timeline,
             Territory territory,
+            People people,
             Clock clock) {
         this.lists = lists;
         this.ledger = ledger;
         this.timeline = timeline;
         this.territory = territory;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ public class CaseDesk {
         var filter =
                 new CaseFilter(
                         wanted.view(),
-                        Waiting.scope(actor),
+                        scope(actor),
                         Waiting.of(actor),
                         wanted.typed(),
                         wanted.category(),
@@ -95,7 +99,7 @@ public class CaseDesk {
 
     public Counts countCases(Actor actor) {
         var now = now();
-        var states = lists.countOpen(Waiting.scope(actor), now);
+        var states = lists.countOpen(scope(actor), now);
         var views = new LinkedHashMap<CaseView, Long>();
         views.put(CaseView.OPEN, states.stream().mapToLong(StateCount::cases).sum());
         views.put(CaseView.MINE, lists.countMine(mine(actor), now));
@@ -121,7 +125,7 @@ public class CaseDesk {
     public Opened getCase(CaseId id, Actor actor) {
         var kept =
                 ledger.find(id)
-                        .filter(found -> visible(found.file(), actor))
+                        .filter(found -> found.file().inSight(scope(actor)))
                         .orElseThrow(() -> notFound(id));
         var by = By.of(actor, now(), territory.getCity().zone());
         return new Opened(kept, timeline.listEvents(id), AllowedCommands.of(kept.file(), by));
@@ -131,22 +135,12 @@ public class CaseDesk {
         return clock.instant();
     }
 
-    private static CaseFilter mine(Actor actor) {
-        return CaseFilter.of(CaseView.MINE, Waiting.scope(actor), Waiting.of(actor));
+    private CaseFilter mine(Actor actor) {
+        return CaseFilter.of(CaseView.MINE, scope(actor), Waiting.of(actor));
     }
 
-    private static boolean visible(CaseFile file, Actor actor) {
-        return Waiting.scope(actor).map(department -> concerns(file, department)).orElse(true);
-    }
-
-    private static boolean concerns(CaseFile file, String department) {
-        return !department.isEmpty()
-                && file.findWork()
-                        .map(work ->
-                                work.duty().department().equals(department)
-                                        || work.duty().assisting().stream()
-                                                .anyMatch(a -> a.department().equals(department)))
-                        .orElse(false);
+    private Scope scope(Actor actor) {
+        return Scope.of(actor, people.listDepartments());
     }
 
     private int depth(String level) {

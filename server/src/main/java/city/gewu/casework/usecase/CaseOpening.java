@@ -2,6 +2,7 @@ package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Problem;
+import city.gewu.casework.ReportSource;
 import city.gewu.casework.model.Authority;
 import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.CaseFile.Origin;
@@ -27,8 +28,8 @@ final class CaseOpening {
         this.city = city;
     }
 
-    static void checkMayReport(Actor actor) {
-        Authority.findReportRefusal(actor)
+    static void checkMayReport(Actor actor, ReportSource source) {
+        Authority.findReportRefusal(actor, source)
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });

@@ -10,6 +10,7 @@ import city.gewu.casework.store.Kept;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
+import city.gewu.people.Scope;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.time.Clock;
@@ -44,6 +45,9 @@ class GiveCommand {
         if (kept.version() != version) {
             throw stale(kept.file().caseNo(), version);
         }
+        if (!kept.file().inSight(Scope.of(actor, people.listDepartments()))) {
+            throw notFound(id);
+        }
         checkReferences(command);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var by = By.of(actor, now, territory.getCity().zone());
@@ -58,12 +62,14 @@ class GiveCommand {
     }
 
     private Kept getCase(CaseId id, int version) {
-        return ledger.find(id, version)
-                .orElseThrow(() ->
-                        new RefusedException(
-                                "casework.not-found",
-                                "There is no case (%d).".formatted(id.value()),
-                                "Search for it by its number or its address."));
+        return ledger.find(id, version).orElseThrow(() -> notFound(id));
+    }
+
+    private static RefusedException notFound(CaseId id) {
+        return new RefusedException(
+                "casework.not-found",
+                "There is no case (%d) that you may see.".formatted(id.value()),
+                "Search for it by its number or its address.");
     }
 
     private void checkReferences(CaseCommand command) {

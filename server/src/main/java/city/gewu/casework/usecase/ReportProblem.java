@@ -36,7 +36,7 @@ class ReportProblem {
     }
 
     CaseId report(Problem problem, Actor actor) {
-        CaseOpening.checkMayReport(actor);
+        CaseOpening.checkMayReport(actor, problem.source());
         new CaseReferences(catalogue, people)
                 .checkCategory(problem.category(), problem.condition());
         var placed = new Placement(territory).placeLive(problem);

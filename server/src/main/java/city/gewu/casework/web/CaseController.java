@@ -9,7 +9,9 @@ import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.SignedIn;
+import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Cases for reading: lists, counts and one case whole.
 @RestController
+@Needs(Right.READ_CASES)
 @RequestMapping("/api/cases")
 class CaseController {
 

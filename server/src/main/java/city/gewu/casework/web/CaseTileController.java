@@ -1,11 +1,14 @@
 package city.gewu.casework.web;
 
-import city.gewu.casework.model.Waiting;
 import city.gewu.casework.store.TileStore;
 import city.gewu.casework.store.TileStore.CasePoint;
 import city.gewu.casework.store.TileStore.Look;
 import city.gewu.people.Actor;
+import city.gewu.people.People;
+import city.gewu.people.Scope;
 import city.gewu.people.SignedIn;
+import city.gewu.platform.Needs;
+import city.gewu.platform.Right;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Cases on the map: the open ones, and those that ended in the last 30 days. From far away a tile
 /// shows one case for each small square, so that it stays small however many there are.
 @RestController
+@Needs(Right.READ_CASES)
 class CaseTileController {
 
     private static final MediaType VECTOR_TILE =
@@ -35,10 +39,12 @@ class CaseTileController {
     private static final int MOST = 6000;
 
     private final TileStore tiles;
+    private final People people;
     private final Clock clock;
 
-    CaseTileController(TileStore tiles, Clock clock) {
+    CaseTileController(TileStore tiles, People people, Clock clock) {
         this.tiles = tiles;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -61,7 +67,12 @@ class CaseTileController {
 
     private List<CasePoint> points(CaseTile tile, Actor actor) {
         var now = clock.instant();
-        var look = new Look(tile.box(), Waiting.scope(actor), now.minus(REMEMBERED), now);
+        var look =
+                new Look(
+                        tile.box(),
+                        Scope.of(actor, people.listDepartments()),
+                        now.minus(REMEMBERED),
+                        now);
         return tile.z() < CLOSE ? tiles.listThinned(look, CELLS) : tiles.listPoints(look, MOST);
     }
 

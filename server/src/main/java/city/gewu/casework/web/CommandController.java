@@ -8,7 +8,9 @@ import city.gewu.casework.usecase.CaseDesk;
 import city.gewu.casework.usecase.CommandClocks;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
+import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -59,6 +61,7 @@ class CommandController {
 
     record CommandedBody(int version) {}
 
+    @Needs(Right.REPORT_PROBLEMS)
     @PostMapping
     ResponseEntity<String> report(
             @RequestBody @Valid ReportRequest request,
@@ -88,6 +91,7 @@ class CommandController {
                 .body(answer);
     }
 
+    @Needs(Right.ACT_ON_CASES)
     @PostMapping("/{id}/commands")
     ResponseEntity<String> command(
             @PathVariable long id,

@@ -55,6 +55,11 @@ class PhotoArchive implements Evidence {
                 .map(known -> new Photo(id, known.mediaType(), known.bytes(), file(id)));
     }
 
+    @Override
+    public boolean wasKeptBy(PhotoId id, Actor by) {
+        return photos.wasKeptBy(id, by.id());
+    }
+
     private static PhotoHeader check(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new RefusedException(

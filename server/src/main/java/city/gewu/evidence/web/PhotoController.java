@@ -3,9 +3,12 @@ package city.gewu.evidence.web;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.Photo;
 import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.evidence.PhotoSight;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
+import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -17,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,20 +27,22 @@ import org.springframework.web.multipart.MultipartFile;
 /// Photos in and out. A photo never changes under its name, so a browser may keep it for good; a
 /// shared cache may not, since a photo is for signed-in people.
 @RestController
-@RequestMapping("/api/photos")
 class PhotoController {
 
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final Evidence evidence;
+    private final PhotoSight sight;
 
-    PhotoController(Evidence evidence) {
+    PhotoController(Evidence evidence, PhotoSight sight) {
         this.evidence = evidence;
+        this.sight = sight;
     }
 
     record KeptPhoto(String id) {}
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Right.KEEP_PHOTOS)
+    @PostMapping(value = "/api/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<KeptPhoto> keep(@RequestPart("file") MultipartFile file, @SignedIn Actor actor)
             throws IOException {
         try (var bytes = file.getInputStream()) {
@@ -47,9 +51,24 @@ class PhotoController {
         }
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<Resource> photo(@PathVariable String id, @SignedIn Actor actor) {
-        var photo = evidence.findPhoto(new PhotoId(id)).orElseThrow(() -> notFound(id));
+    @Needs(Right.BASICS)
+    @GetMapping("/api/photos/{id}")
+    ResponseEntity<Resource> own(@PathVariable String id, @SignedIn Actor actor) {
+        var photo = new PhotoId(id);
+        return answer(photo, evidence.wasKeptBy(photo, actor));
+    }
+
+    @Needs(Right.READ_CASES)
+    @GetMapping("/api/cases/{caseId}/photos/{id}")
+    ResponseEntity<Resource> ofCase(
+            @PathVariable long caseId, @PathVariable String id, @SignedIn Actor actor) {
+        var photo = new PhotoId(id);
+        return answer(photo, sight.shows(caseId, photo, actor));
+    }
+
+    private ResponseEntity<Resource> answer(PhotoId id, boolean visible) {
+        var photo =
+                evidence.findPhoto(id).filter(_ -> visible).orElseThrow(() -> notFound(id.value()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(photo.mediaType()))
                 .contentLength(photo.bytes())
@@ -67,7 +86,7 @@ class PhotoController {
     private static RefusedException notFound(String id) {
         return new RefusedException(
                 "evidence.not-found",
-                "There is no photo (%s).".formatted(id),
+                "There is no photo (%s) that you may see here.".formatted(id),
                 "Reload the case; a photo is never removed from one.");
     }
 }

@@ -2,7 +2,6 @@ package city.gewu.signin.web;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
-import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.DispatcherType;
@@ -30,8 +29,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// What is open to whom. Everything is closed unless it is opened here: a new address needs a
-/// signed-in person whose password is their own.
+/// What is open to whom. Everything is closed unless it is opened here: any other address needs a
+/// signed-in person whose password is their own, and the right that [RightsInterceptor] asks for.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
@@ -92,20 +91,14 @@ class SecurityConfiguration {
                 .authenticated()
                 .requestMatchers(HttpMethod.PUT, "/api/session/password")
                 .authenticated()
-                .requestMatchers("/api/openapi", "/api/openapi.yaml", "/api/openapi/**")
-                .access((who, _) -> decide(who, Post.SYSTEM_ADMINISTRATOR.name()))
                 .anyRequest()
-                .access((who, _) -> decide(who, null));
+                .access((who, _) -> decide(who));
     }
 
-    private static AuthorizationDecision decide(
-            Supplier<? extends @Nullable Authentication> who, @Nullable String authority) {
+    private static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> who) {
         return new AuthorizationDecision(
                 who.get() instanceof SessionAuthentication session
-                        && !session.mustChangePassword()
-                        && (authority == null
-                                || session.getAuthorities().stream()
-                                        .anyMatch(a -> authority.equals(a.getAuthority()))));
+                        && !session.mustChangePassword());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,7 +4,10 @@ import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
+import city.gewu.platform.Needs;
+import city.gewu.platform.OpenToAll;
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
 import city.gewu.signin.usecase.Sessions;
 import city.gewu.signin.usecase.Sessions.SignedInAccount;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,11 +57,13 @@ class SessionController {
             String department,
             Named departmentName) {}
 
+    @OpenToAll("The page asks whether somebody is signed in.")
     @GetMapping
     SessionView current() {
         return view(signedIn());
     }
 
+    @OpenToAll("Signing in.")
     @PostMapping
     SessionView signIn(
             @Valid @RequestBody Credentials credentials,
@@ -72,6 +77,7 @@ class SessionController {
         return view(account);
     }
 
+    @Needs(Right.BASICS)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
@@ -79,6 +85,7 @@ class SessionController {
         SessionCookie.clear(request, response);
     }
 
+    @Needs(Right.BASICS)
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordChange change, HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package city.gewu.territory.web;
 
 import city.gewu.platform.Named;
+import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
 import city.gewu.territory.City;
 import city.gewu.territory.Level;
 import city.gewu.territory.Place;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The city, its units, and what lies at a point.
 @RestController
+@Needs(Right.BASICS)
 @RequestMapping("/api")
 class CityController {
 

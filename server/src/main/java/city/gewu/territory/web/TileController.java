@@ -1,6 +1,8 @@
 package city.gewu.territory.web;
 
 import city.gewu.engine.spatial.TileAddress;
+import city.gewu.platform.Needs;
+import city.gewu.platform.Right;
 import city.gewu.territory.tile.TileSource;
 import city.gewu.territory.usecase.TerritoryMemory;
 import org.springframework.http.CacheControl;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The base map and the units of each level as vector tiles.
 @RestController
+@Needs(Right.BASICS)
 class TileController {
 
     private static final MediaType VECTOR_TILE =

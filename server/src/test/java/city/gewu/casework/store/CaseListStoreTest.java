@@ -9,7 +9,10 @@ import city.gewu.casework.store.CaseListStore.StateCount;
 import city.gewu.casework.store.CaseRows.Row;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Actor;
+import city.gewu.people.Area;
+import city.gewu.people.Mandate;
 import city.gewu.people.Post;
+import city.gewu.people.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +32,11 @@ class CaseListStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Waiting NOBODY = new Waiting(List.of(), "");
-    private static final Optional<String> CENTRE = Optional.empty();
+    private static final Scope CENTRE = new Scope(true, "", List.of());
+
+    private static Scope scope(Actor actor) {
+        return Scope.of(actor, List.of());
+    }
 
     private CaseRows rows;
     private CaseListStore lists;
@@ -73,13 +80,51 @@ class CaseListStoreTest {
         rows.add(new Row().at("HW"));
         rows.add(new Row().in("REPORTED"));
 
-        var scope = Waiting.scope(new Actor("account:li", "李", Set.of(Post.HANDLER), "SZ"));
+        var scope = scope(new Actor("account:li", "李", Set.of(Post.HANDLER), "SZ"));
         assertThat(ids(CaseFilter.of(CaseView.ALL, scope, NOBODY)))
                 .containsExactlyInAnyOrder(own, assisted);
         assertThat(lists.countOpen(scope, NOW)).extracting(StateCount::cases).containsExactly(2L);
 
-        var nowhere = Waiting.scope(new Actor("account:wu", "吴", Set.of(Post.HANDLER), ""));
+        var nowhere = scope(new Actor("account:wu", "吴", Set.of(Post.HANDLER), ""));
         assertThat(ids(CaseFilter.of(CaseView.ALL, nowhere, NOBODY))).isEmpty();
+    }
+
+    /// The list, the counts and the rule in memory agree on who sees what.
+    @RepeatedTest(20)
+    void theListShowsWhatIsInSightAndNothingElse(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var departments = List.of("SZ", "HW", "YL");
+        var districts = List.of("420802", "420804");
+        record Seen(long id, List<String> departments, String district) {}
+        var all = new ArrayList<Seen>();
+        for (int i = 0; i < 30; i++) {
+            var lead = departments.get(random.nextInt(3));
+            var assists = departments.get(random.nextInt(3));
+            var district = districts.get(random.nextInt(2));
+            long id = rows.add(new Row().at(lead, assists).inDistrict(district));
+            all.add(new Seen(id, List.of(lead, assists), district));
+        }
+        var mandates = new ArrayList<Mandate>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            mandates.add(
+                    new Mandate(
+                            random.nextBoolean() ? Post.HANDLER : Post.DISPATCHER,
+                            departments.get(random.nextInt(3)),
+                            random.nextInt(4) == 0
+                                    ? Area.CITY
+                                    : new Area("district", districts.get(random.nextInt(2)), 2)));
+        }
+        var scope = scope(new Actor("account:li", "李", mandates, ""));
+        var inSight =
+                all.stream()
+                        .filter(it ->
+                                scope.covers("", it.departments(), List.of("JM", it.district())))
+                        .map(Seen::id)
+                        .toList();
+        assertThat(ids(CaseFilter.of(CaseView.ALL, scope, NOBODY)))
+                .containsExactlyInAnyOrderElementsOf(inSight);
+        assertThat(lists.countOpen(scope, NOW).stream().mapToLong(StateCount::cases).sum())
+                .isEqualTo(inSight.size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import city.gewu.casework.model.Facts.Photos;
 import city.gewu.casework.model.Waiting;
 import city.gewu.casework.store.CaseRows.Row;
 import city.gewu.database.TestDatabase;
+import city.gewu.people.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class SearchStoreTest {
         var filter =
                 new CaseFilter(
                         CaseView.OPEN,
-                        Optional.empty(),
+                        new Scope(true, "", List.of()),
                         new Waiting(List.of(), ""),
                         typed,
                         "",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import city.gewu.casework.CityFixture;
 import city.gewu.casework.store.CaseRows;
 import city.gewu.casework.store.CaseRows.Row;
 import city.gewu.database.TestDatabase;
@@ -51,7 +52,9 @@ class CaseTileTest {
                 Controllers.signedIn(
                         () -> who,
                         new CaseTileController(
-                                CaseRows.tiles(database), Clock.fixed(NOW, ZoneOffset.UTC)));
+                                CaseRows.tiles(database),
+                                new CityFixture.Staff(),
+                                Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.gewu.evidence.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.database.TestDatabase;
+import city.gewu.evidence.PhotoSight;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.web.Controllers;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +40,8 @@ class PhotoJourneyTest {
             Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
 
     @TempDir Path data;
+    private final Set<String> inCase = new HashSet<>();
+    private Actor who = SUPERVISOR;
     private MockMvcTester http;
 
     @BeforeEach
@@ -46,11 +50,28 @@ class PhotoJourneyTest {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
+        context.registerBean(
+                PhotoSight.class, () -> (_, photo, _) -> inCase.contains(photo.value()));
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(TestDatabase.fresh()));
         context.scan("city.gewu.evidence");
         context.refresh();
-        http = Controllers.signedIn(() -> SUPERVISOR, context.getBean(PhotoController.class));
+        http = Controllers.signedIn(() -> who, context.getBean(PhotoController.class));
+    }
+
+    @Test
+    void aPhotoIsShownToWhoBroughtItInAndToWhoSeesItsCase() throws IOException {
+        var sent = send(picture("jpg", 640, 480));
+        String location = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(http.get().uri("/api/photos/" + id)).hasStatusOk();
+
+        who = new Actor("account:li", "李", Set.of(Post.HANDLER), "SZ");
+        assertThat(http.get().uri("/api/photos/" + id)).hasStatus(404);
+        assertThat(http.get().uri("/api/cases/7/photos/" + id)).hasStatus(404);
+
+        inCase.add(id);
+        assertThat(http.get().uri("/api/cases/7/photos/" + id)).hasStatusOk();
     }
 
     @Test
