@@ -8,6 +8,7 @@ export type Right =
   | 'BASICS'
   | 'READ_CASES'
   | 'REPORT_PROBLEMS'
+  | 'KEEP_PHOTOS'
   | 'ACT_ON_CASES'
   | 'READ_ASSESSMENT'
   | 'OPEN_PERSONAL_DATA'

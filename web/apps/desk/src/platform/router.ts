@@ -82,7 +82,7 @@ export const router = createRouter({
       path: '/people/import',
       name: 'people-import',
       component: () => import('@desk/modules/people/ImportPage.vue'),
-      meta: { title: 'import.title', needs: ['MANAGE_PEOPLE', 'MANAGE_AUTHORITY'] },
+      meta: { title: 'import.title', needs: ['READ_PEOPLE'] },
     },
     {
       path: '/people/:id',
