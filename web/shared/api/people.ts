@@ -84,8 +84,10 @@ export interface Separation {
   second: string[]
   words: Named
   enforced: boolean
+  /** The clause it comes from. */
+  source?: string | null
   /** Whether the city may set it; the law sets the others. */
-  optional?: boolean | null
+  switchable?: boolean | null
 }
 
 export interface PeopleFigure {

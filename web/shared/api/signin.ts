@@ -44,6 +44,8 @@ export interface Session {
   rights: Right[]
   mustChangePassword: boolean
   mustSetUpSecondFactor?: boolean
+  /** Came through single sign-on, and owes the code of the second factor. */
+  mustEnterSecondFactor?: boolean
   secondFactor?: boolean
 }
 
@@ -115,6 +117,8 @@ export const startSession = (username: string, password: string, code?: string):
 export const endSession = (): Promise<void> => remove('/api/session')
 export const putPassword = (current: string, next: string): Promise<void> =>
   put('/api/session/password', { current, next })
+
+export const enterCode = (code: string): Promise<void> => put('/api/session/second-factor', { code })
 
 export const listSessions = (): Promise<OpenSession[]> => get('/api/sessions')
 export const endOneSession = (id: string): Promise<void> => remove(`/api/sessions/${id}`)

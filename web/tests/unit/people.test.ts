@@ -112,9 +112,9 @@ describe('the list of people', () => {
   it('tells counts as counts and shares in percent', () => {
     useLanguage('en')
     const words = { zh: '', en: '' }
-    expect(figureText({ id: 'a', value: 505, numerator: 505, denominator: 0, words }, 'en')).toBe('505')
-    expect(figureText({ id: 'b', value: 0.8008, numerator: 402, denominator: 502, words }, 'en')).toBe('80.1%')
-    expect(figureText({ id: 'c', value: null, numerator: 0, denominator: 0, words }, 'en')).toBe('–')
+    expect(figureText({ id: 'community_officers', numerator: 505, denominator: 1, words }, 'en')).toBe('505')
+    expect(figureText({ id: 'force_in_grids', numerator: 402, denominator: 502, words }, 'en')).toBe('80.1%')
+    expect(figureText({ id: 'force_in_grids', numerator: 0, denominator: 0, words }, 'en')).toBe('–')
   })
 })
 

@@ -2,7 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { whenSignedOut } from '@shared/api/http'
 import type { Right } from '@shared/api/signin'
 import { i18n } from '@shared/i18n'
-import { forgetSession, loadSession, mustChangePassword, mustSetUpSecondFactor, startPage } from './session'
+import { forgetSession, loadSession, startPage, unready } from './session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -23,6 +23,12 @@ export const router = createRouter({
       name: 'sign-in',
       component: () => import('@desk/modules/signin/SignInPage.vue'),
       meta: { title: 'signIn.title', open: true },
+    },
+    {
+      path: '/code',
+      name: 'code',
+      component: () => import('@desk/modules/signin/CodePage.vue'),
+      meta: { title: 'signIn.codeTitle' },
     },
     {
       path: '/password',
@@ -128,9 +134,9 @@ router.beforeEach(async (to) => {
   const session = await loadSession().catch(() => undefined)
   // Undefined: the server could not say. The page itself then tells why.
   if (session === null) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-  if (mustChangePassword.value) return to.name === 'password' || { name: 'password' }
-  if (mustSetUpSecondFactor.value) return to.name === 'second-factor' || { name: 'second-factor' }
-  return to.name === 'home' ? startPage() : true
+  if (!unready.value && to.name !== 'home') return true
+  const start = startPage()
+  return to.name === start.name || start
 })
 
 router.afterEach((to) => {

@@ -12,9 +12,10 @@ export const rights = computed<readonly Right[]>(() => current.value?.rights ?? 
 export const hasSecondFactor = computed(() => current.value?.secondFactor ?? false)
 export const mustChangePassword = computed(() => current.value?.mustChangePassword ?? false)
 export const mustSetUpSecondFactor = computed(() => current.value?.mustSetUpSecondFactor ?? false)
+const mustEnterSecondFactor = computed(() => current.value?.mustEnterSecondFactor ?? false)
 
 /** Until these are done the server answers nothing else. */
-export const unready = computed(() => mustChangePassword.value || mustSetUpSecondFactor.value)
+export const unready = computed(() => mustEnterSecondFactor.value || mustChangePassword.value || mustSetUpSecondFactor.value)
 
 export function may(right: Right): boolean {
   return rights.value.includes(right)
@@ -31,6 +32,7 @@ const STARTS: readonly [Right, string][] = [
 
 /** Where the person is at home: first what must be done, then the page of their work. */
 export function startPage(): RouteLocationNamedRaw {
+  if (mustEnterSecondFactor.value) return { name: 'code' }
   if (mustChangePassword.value) return { name: 'password' }
   if (mustSetUpSecondFactor.value) return { name: 'second-factor' }
   const [, name] = STARTS.find(([right]) => may(right)) ?? ['BASICS', 'account']
