@@ -29,7 +29,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class PlanGateTest {
 
     private static final List<String> BIG_TABLES =
-            List.of("casework.case_file", "casework.case_event", "casework.case_search");
+            List.of(
+                    "audit.entry",
+                    "casework.case_file",
+                    "casework.case_event",
+                    "casework.case_search",
+                    "privacy.record");
     private static final Pattern SQL =
             Pattern.compile(
                     "(?s)\\s*(--[^\\n]*\\n\\s*)*(select|insert|update|delete|with|merge)\\b.*");

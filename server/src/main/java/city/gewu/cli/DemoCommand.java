@@ -4,6 +4,7 @@ import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoSummary;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,16 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var context = ServeCommand.serve(city, port);
-        tell(context.getBean(DemoCity.class).build(days, DemoCommand::tell));
+        tell(
+                CliAudit.recorded(
+                        context,
+                        "demo.build",
+                        "",
+                        () -> context.getBean(DemoCity.class).build(days, DemoCommand::tell),
+                        summary ->
+                                Map.of(
+                                        "days", Integer.toString(days),
+                                        "cases", Integer.toString(summary.cases()))));
         Console.line(Words.get("serve.ready", ServeCommand.address(port)));
         return ServeCommand.STAYS;
     }

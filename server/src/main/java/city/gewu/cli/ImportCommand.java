@@ -2,6 +2,7 @@ package city.gewu.cli;
 
 import city.gewu.exchange.Exchange;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,19 @@ final class ImportCommand {
             try (var context = options.open()) {
                 var exchange = context.getBean(Exchange.class);
                 exchange.prepareCity(city);
-                var units = exchange.importTerritory(city, file, level, Console::warning);
+                var units =
+                        CliAudit.recorded(
+                                context,
+                                "import.territory",
+                                file.getFileName().toString(),
+                                () -> exchange.importTerritory(city, file, level, Console::warning),
+                                done ->
+                                        Map.of(
+                                                "level", level,
+                                                "read", Long.toString(done.read()),
+                                                "added", Long.toString(done.added()),
+                                                "changed", Long.toString(done.changed()),
+                                                "retired", Long.toString(done.retired())));
                 double seconds = (System.nanoTime() - started) / 1e9;
                 Console.line(
                         Words.get(
@@ -85,11 +98,26 @@ final class ImportCommand {
                 exchange.prepareCity(city);
                 var progress = new ProgressLine();
                 var done =
-                        exchange.importCases(
-                                city,
-                                file,
-                                Optional.ofNullable(rejects),
-                                p -> progress.show(p.rows(), p.bytesRead(), p.bytesTotal()));
+                        CliAudit.recorded(
+                                context,
+                                "import.cases",
+                                file.getFileName().toString(),
+                                () ->
+                                        exchange.importCases(
+                                                city,
+                                                file,
+                                                Optional.ofNullable(rejects),
+                                                p ->
+                                                        progress.show(
+                                                                p.rows(),
+                                                                p.bytesRead(),
+                                                                p.bytesTotal())),
+                                imported ->
+                                        Map.of(
+                                                "read", Long.toString(imported.read()),
+                                                "added", Long.toString(imported.added()),
+                                                "already_there",
+                                                        Long.toString(imported.alreadyThere())));
                 progress.end();
                 CaseImportReport.print(done);
                 return 0;

@@ -1,11 +1,12 @@
 package city.gewu.cli;
 
+import city.gewu.audit.Audit;
 import city.gewu.casework.Casework;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Recomputes every hash and every seal of the ledger.
+/// Recomputes every hash and every seal of the case ledger and of the audit log.
 @Command(name = "verify", resourceBundle = "city.gewu.cli.help", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -22,7 +23,14 @@ final class VerifyCommand implements Callable<Integer> {
                             result.events(),
                             result.seals(),
                             result.broken()));
-            return result.broken() == 0 ? 0 : 1;
+            var log = context.getBean(Audit.class).verify(Console::warning);
+            Console.line(
+                    Words.get(
+                            log.broken() == 0 ? "verify.audit-whole" : "verify.audit-broken",
+                            log.entries(),
+                            log.seals(),
+                            log.broken()));
+            return result.broken() + log.broken() == 0 ? 0 : 1;
         }
     }
 }

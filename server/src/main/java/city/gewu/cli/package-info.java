@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform",
             "database",
+            "audit",
             "territory",
             "worktime",
             "people",

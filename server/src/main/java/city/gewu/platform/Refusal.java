@@ -6,4 +6,8 @@ package city.gewu.platform;
 ///   `docs/problems.md`
 /// @param detail what was refused, with the values in parentheses
 /// @param advice what the caller can do about it
-public record Refusal(String code, String detail, String advice) {}
+public record Refusal(String code, String detail, String advice) {
+
+    /// Attribute of a request that was refused: the code it was answered with.
+    public static final String ATTRIBUTE = "city.gewu.refusal";
+}

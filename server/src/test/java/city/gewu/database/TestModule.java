@@ -6,6 +6,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of a few modules over one database and one clock, without a server.
@@ -21,9 +22,10 @@ public final class TestModule {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        var transactions = new DataSourceTransactionManager(database);
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+                TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.scan(packages);
         context.refresh();
         return context;

@@ -47,6 +47,13 @@ public final class Hashing {
         return Hash.of(digest.digest());
     }
 
+    /// The next link of a chain whose records lead to no state: `H(previous ‖ record)`.
+    public Hash link(Hash previous, CanonicalBytes bytes) {
+        digest.update(previous.bytes());
+        bytes.feed(digest);
+        return Hash.of(digest.digest());
+    }
+
     Hash leaf(Hash content) {
         digest.update((byte) 0);
         digest.update(content.bytes());

@@ -1,5 +1,6 @@
 package city.gewu.platform.web;
 
+import city.gewu.platform.Refusal;
 import city.gewu.platform.RefusedException;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Turns every failure into an RFC 9457 problem. What broke inside is told to the log alone, under
@@ -29,32 +32,38 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     record Field(String field, String message) {}
 
     @ExceptionHandler
-    ProblemDetail refused(RefusedException e) {
+    ProblemDetail refused(RefusedException e, WebRequest request) {
         var refusal = e.refusal();
         var problem =
                 ProblemDetail.forStatusAndDetail(
                         ProblemStatus.of(refusal.code()), refusal.detail());
-        return describe(problem, refusal.code(), refusal.advice());
+        return describe(problem, refusal.code(), refusal.advice(), request);
     }
 
     @ExceptionHandler
-    ProblemDetail malformed(IllegalArgumentException e) {
+    ProblemDetail malformed(IllegalArgumentException e, WebRequest request) {
         var problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.BAD_REQUEST,
                         e.getMessage() == null ? "The request is malformed." : e.getMessage());
-        return describe(problem, "request.malformed", "Correct the value and send it again.");
+        return describe(
+                problem, "request.malformed", "Correct the value and send it again.", request);
     }
 
     @ExceptionHandler
-    ProblemDetail broken(Exception e) {
+    @Nullable ProblemDetail broken(Exception e, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            // The person closed the page; nobody is left to tell, and nothing broke.
+            return null;
+        }
         String incident = UUID.randomUUID().toString();
         log.error("Incident {}", incident, e);
         var problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.INTERNAL_SERVER_ERROR, "Something broke inside.");
         problem.setProperty("incident", incident);
-        return describe(problem, "internal", "Try again; if it stays, quote the incident number.");
+        return describe(
+                problem, "internal", "Try again; if it stays, quote the incident number.", request);
     }
 
     @Override
@@ -76,7 +85,8 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                                         String.valueOf(error.getDefaultMessage())))
                         .toList();
         problem.setProperty("fields", fields);
-        describe(problem, "request.invalid", "Correct the fields named and send it again.");
+        describe(
+                problem, "request.invalid", "Correct the fields named and send it again.", request);
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
@@ -93,7 +103,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 && answer.getBody() instanceof ProblemDetail problem
                 && (problem.getProperties() == null
                         || !problem.getProperties().containsKey("code"))) {
-            describe(problem, code(status), "Correct the request and send it again.");
+            describe(problem, code(status), "Correct the request and send it again.", request);
         }
         return answer;
     }
@@ -108,7 +118,9 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static ProblemDetail describe(ProblemDetail problem, String code, String advice) {
+    private static ProblemDetail describe(
+            ProblemDetail problem, String code, String advice, WebRequest request) {
+        request.setAttribute(Refusal.ATTRIBUTE, code, RequestAttributes.SCOPE_REQUEST);
         problem.setType(URI.create("/problems/" + code));
         problem.setProperty("code", code);
         problem.setProperty("advice", advice);

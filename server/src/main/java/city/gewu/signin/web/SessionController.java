@@ -1,5 +1,6 @@
 package city.gewu.signin.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.people.Post;
@@ -69,11 +70,13 @@ class SessionController {
             @Valid @RequestBody Credentials credentials,
             HttpServletRequest request,
             HttpServletResponse response) {
+        request.setAttribute(Audit.TYPED_NAME, credentials.username());
         var account =
                 sessions.signIn(
                         credentials.username(), credentials.password(), request.getRemoteAddr());
         SessionCookie.read(request).ifPresent(sessions::signOut);
         SessionCookie.write(request, response, account.token());
+        request.setAttribute(Audit.ACTOR, account.actor().id());
         return view(account);
     }
 

@@ -1,5 +1,6 @@
 package city.gewu.signin.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,6 +29,7 @@ final class SessionFilter extends OncePerRequestFilter {
                     var context = SecurityContextHolder.createEmptyContext();
                     context.setAuthentication(new SessionAuthentication(account));
                     SecurityContextHolder.setContext(context);
+                    request.setAttribute(Audit.ACTOR, account.actor().id());
                 });
         chain.doFilter(request, response);
     }
