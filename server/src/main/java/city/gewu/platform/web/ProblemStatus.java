@@ -13,6 +13,7 @@ final class ProblemStatus {
             case "not-signed-in", "wrong-credentials" -> HttpStatus.UNAUTHORIZED;
             case "csrf", "must-change-password" -> HttpStatus.FORBIDDEN;
             case "not-found" -> HttpStatus.NOT_FOUND;
+            case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> byFirstWords(last);
         };
