@@ -3,6 +3,9 @@ import { problemOf, unreachable } from './problem'
 type QueryValue = string | number | undefined | null
 type Listener = () => void
 
+/** The session has ended; a wrong password or code is another 401. */
+const NOT_SIGNED_IN = 'signin.not-signed-in'
+
 let onSignedOut: Listener = () => undefined
 let serverAheadMs = 0
 
@@ -56,7 +59,7 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   learnClock(response)
   if (response.ok) return response
   const problem = await problemOf(response)
-  if (response.status === 401 && !path.startsWith('/api/session')) onSignedOut()
+  if (problem.code === NOT_SIGNED_IN && path !== '/api/session') onSignedOut()
   throw problem
 }
 
@@ -92,6 +95,6 @@ export function put<T>(path: string, body: unknown): Promise<T> {
   return write<T>('PUT', path, body)
 }
 
-export function remove(path: string): Promise<void> {
-  return write<void>('DELETE', path, undefined)
+export function remove(path: string, body?: unknown): Promise<void> {
+  return write<void>('DELETE', path, body)
 }

@@ -1,6 +1,8 @@
 // What the server says and hears, as its HTTP interface promises it. The server leaves out what
 // has no value, so every optional property may be absent or null.
 
+import type { Contact } from './privacy'
+
 export interface Named {
   zh: string
   en: string
@@ -8,18 +10,10 @@ export interface Named {
 
 export type LonLat = [longitude: number, latitude: number]
 
-export interface Account {
-  id: string
-  username: string
-  displayName: string
-  posts: string[]
-  department?: string | null
-  departmentName?: Named | null
-}
-
-export interface Session {
-  account: Account
-  mustChangePassword: boolean
+/** One page of a list, and where the next begins. */
+export interface Page<T> {
+  items: T[]
+  next?: string | null
 }
 
 export interface Level {
@@ -108,10 +102,7 @@ export interface CaseRow {
   suspicious?: string[] | null
 }
 
-export interface CasePage {
-  items: CaseRow[]
-  next?: string | null
-}
+export type CasePage = Page<CaseRow>
 
 export interface CaseCounts {
   views: Record<string, number>
@@ -191,6 +182,8 @@ export interface CaseFile extends CaseRow {
   deadline?: CaseDeadline | null
   assisting: AssistingDepartment[]
   reporterName?: string | null
+  /** Masked; the clear text is opened with a reason. */
+  reporterContact?: Contact | null
   request?: CaseRequest | null
   end?: CaseEnd | null
   photos: { before: string[]; after: string[]; check: string[] }
@@ -206,6 +199,7 @@ export interface NewReport {
   address: string
   position: LonLat
   photos: string[]
+  reporter?: Contact
 }
 
 export interface Reported {
@@ -257,7 +251,4 @@ export interface AssessedCase {
   closedAt?: string | null
 }
 
-export interface AssessedCases {
-  items: AssessedCase[]
-  next?: string | null
-}
+export type AssessedCases = Page<AssessedCase>

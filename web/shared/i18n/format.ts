@@ -78,6 +78,27 @@ export function dateTime(moment: number | string, zone: string): string {
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
 }
 
+/** The day of a moment in the zone of the city, as dates are written: `2026-11-23`. */
+export function dayOf(moment: number | string, zone: string): string {
+  return dateTime(moment, zone).slice(0, 10)
+}
+
+const DAY = 86_400_000
+
+/** The day so many days later, or earlier when negative. */
+export function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** The moment at which a day begins in the zone of the city. */
+export function startOfDay(day: string, zone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const offsetAt = (moment: number): number => Date.parse(`${dateTime(moment, zone).replace(' ', 'T')}:00Z`) - moment
+  // The offset of the midnight itself may differ from that of its first guess when clocks change.
+  const guess = midnight - offsetAt(midnight)
+  return new Date(midnight - offsetAt(guess)).toISOString()
+}
+
 /** The date with its weekday and the time, in words, for the head of the desk. */
 export function longDateTime(moment: number, zone: string, locale: string): string {
   const options: Intl.DateTimeFormatOptions = {

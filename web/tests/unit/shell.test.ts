@@ -5,7 +5,7 @@ import { ApiProblem, problemOf } from '@shared/api/problem'
 import { chosenLanguage, i18n, named, useLanguage } from '@shared/i18n'
 import { crossStep } from '@shared/map/cross-step'
 import { widthAt } from '@shared/map/base-style'
-import { passwordRules } from '@desk/modules/people/password-rules'
+import { passwordRules } from '@desk/modules/signin/password-rules'
 import { faultsOf, usualSource } from '@desk/modules/report/report-form'
 import ProblemNote from '@shared/ui/ProblemNote.vue'
 

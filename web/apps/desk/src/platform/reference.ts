@@ -5,6 +5,8 @@ import type { Category, City, Department, Indicator, TerritoryUnit } from '@shar
 interface Reference<T> {
   value: Readonly<ShallowRef<T | null>>
   load(): Promise<T>
+  /** Asks anew, after it was changed here. */
+  reload(): Promise<T>
 }
 
 /** Something of the server that changes so rarely that one answer serves the whole visit. */
@@ -20,7 +22,11 @@ function reference<T>(path: string): Reference<T> {
       })
     return asked
   }
-  return { value, load }
+  const reload = (): Promise<T> => {
+    asked = null
+    return load()
+  }
+  return { value, load, reload }
 }
 
 export const city = reference<City>('/api/city')

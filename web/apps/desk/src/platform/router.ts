@@ -1,60 +1,124 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { whenSignedOut } from '@shared/api/http'
+import type { Right } from '@shared/api/signin'
 import { i18n } from '@shared/i18n'
-import { forgetSession, loadSession, mustChangePassword } from './session'
+import { forgetSession, loadSession, startPage, unready } from './session'
 
 declare module 'vue-router' {
   interface RouteMeta {
     title: string
+    /** Shown to everybody, signed in or not. */
     open?: boolean
+    /** Any of these rights opens the page. */
+    needs?: Right[]
   }
 }
 
 export const router = createRouter({
   history: createWebHistory('/desk/'),
   routes: [
-    { path: '/', redirect: '/cases' },
+    { path: '/', name: 'home', component: () => import('@desk/shell/NowherePage.vue'), meta: { title: 'nowhere.title' } },
     {
       path: '/sign-in',
       name: 'sign-in',
-      component: () => import('@desk/modules/people/SignInPage.vue'),
+      component: () => import('@desk/modules/signin/SignInPage.vue'),
       meta: { title: 'signIn.title', open: true },
+    },
+    {
+      path: '/code',
+      name: 'code',
+      component: () => import('@desk/modules/signin/CodePage.vue'),
+      meta: { title: 'signIn.codeTitle' },
     },
     {
       path: '/password',
       name: 'password',
-      component: () => import('@desk/modules/people/PasswordPage.vue'),
+      component: () => import('@desk/modules/signin/PasswordPage.vue'),
       meta: { title: 'password.title' },
+    },
+    {
+      path: '/second-factor',
+      name: 'second-factor',
+      component: () => import('@desk/modules/signin/SecondFactorPage.vue'),
+      meta: { title: 'secondFactor.title' },
+    },
+    {
+      path: '/account',
+      name: 'account',
+      component: () => import('@desk/modules/signin/AccountPage.vue'),
+      meta: { title: 'account.title' },
     },
     {
       path: '/cases',
       name: 'cases',
       component: () => import('@desk/modules/casework/CasesPage.vue'),
-      meta: { title: 'cases.title' },
+      meta: { title: 'cases.title', needs: ['READ_CASES'] },
     },
     {
       path: '/cases/:id(\\d+)',
       name: 'case',
       component: () => import('@desk/modules/casework/CasePage.vue'),
-      meta: { title: 'case.title' },
+      meta: { title: 'case.title', needs: ['READ_CASES'] },
     },
     {
       path: '/report',
       name: 'report',
       component: () => import('@desk/modules/report/ReportPage.vue'),
-      meta: { title: 'report.title' },
+      meta: { title: 'report.title', needs: ['REPORT_PROBLEMS'] },
     },
     {
       path: '/assessment',
       name: 'assessment',
       component: () => import('@desk/modules/assessment/AssessmentPage.vue'),
-      meta: { title: 'assessment.title' },
+      meta: { title: 'assessment.title', needs: ['READ_ASSESSMENT'] },
     },
     {
       path: '/assessment/cases',
       name: 'assessed-cases',
       component: () => import('@desk/modules/assessment/AssessedCasesPage.vue'),
-      meta: { title: 'assessedCases.title' },
+      meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/people',
+      name: 'people',
+      component: () => import('@desk/modules/people/PeoplePage.vue'),
+      meta: { title: 'people.title', needs: ['READ_PEOPLE'] },
+    },
+    {
+      path: '/people/import',
+      name: 'people-import',
+      component: () => import('@desk/modules/people/ImportPage.vue'),
+      meta: { title: 'import.title', needs: ['READ_PEOPLE'] },
+    },
+    {
+      path: '/people/:id',
+      name: 'person',
+      component: () => import('@desk/modules/people/PersonPage.vue'),
+      meta: { title: 'person.title', needs: ['READ_PEOPLE'] },
+    },
+    {
+      path: '/authority',
+      name: 'authority',
+      component: () => import('@desk/modules/authority/AuthorityPage.vue'),
+      meta: { title: 'authority.title', needs: ['MANAGE_AUTHORITY', 'MANAGE_KEYS', 'MANAGE_PEOPLE'] },
+    },
+    {
+      path: '/audit',
+      name: 'audit',
+      component: () => import('@desk/modules/audit/AuditPage.vue'),
+      meta: { title: 'audit.title', needs: ['READ_AUDIT'] },
+    },
+    {
+      path: '/data-requests',
+      name: 'data-requests',
+      component: () => import('@desk/modules/privacy/DataRequestsPage.vue'),
+      meta: { title: 'dataRequests.title', needs: ['ANSWER_DATA_REQUESTS'] },
+    },
+    {
+      path: '/problems',
+      name: 'problems',
+      component: () => import('@desk/shell/ProblemCodePage.vue'),
+      meta: { title: 'problemCode.title', open: true },
     },
     {
       path: '/:rest(.*)*',
@@ -70,8 +134,9 @@ router.beforeEach(async (to) => {
   const session = await loadSession().catch(() => undefined)
   // Undefined: the server could not say. The page itself then tells why.
   if (session === null) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-  if (mustChangePassword.value && to.name !== 'password') return { name: 'password' }
-  return true
+  if (!unready.value && to.name !== 'home') return true
+  const start = startPage()
+  return to.name === start.name || start
 })
 
 router.afterEach((to) => {

@@ -1,11 +1,7 @@
 import { kebab } from '@shared/api/states'
-import { i18n, named } from '@shared/i18n'
-import { categories, city, departments } from '@desk/platform/reference'
-
-function translated(key: string, code: string): string {
-  const { t, te } = i18n.global
-  return te(key) ? t(key) : code
-}
+import { named } from '@shared/i18n'
+import { translated } from '@desk/platform/names'
+import { categories } from '@desk/platform/reference'
 
 /** The name of a state for the reader: `state.handling`. */
 export function stateName(state: string): string {
@@ -24,17 +20,7 @@ export function flagName(flag: string): string {
   return translated(`flag.${flag.replaceAll('.', '-')}`, flag)
 }
 
-export function departmentName(code: string): string {
-  const department = departments.value.value?.find((one) => one.code === code)
-  return department ? named(department.name) : code
-}
-
 export function categoryName(code: string): string {
   const category = categories.value.value?.find((one) => one.code === code)
   return category ? named(category.name) : code
-}
-
-export function levelName(code: string): string {
-  const level = city.value.value?.levels.find((one) => one.code === code)
-  return level ? named(level.name) : code
 }

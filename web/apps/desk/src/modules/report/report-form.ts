@@ -22,3 +22,16 @@ export function usualSource(posts: string[]): 'SUPERVISOR' | 'INSPECTION' | 'HOT
   if (posts.includes('SUPERVISOR')) return 'SUPERVISOR'
   return posts.includes('CHECKER') ? 'INSPECTION' : 'HOTLINE'
 }
+
+const FROM_THE_PUBLIC = new Set(['HOTLINE', 'ORDER_12345', 'CITIZEN_APP', 'WECHAT', 'WEB', 'MEDIA'])
+
+/** Whether somebody outside the city's staff told of it, who can be called back. */
+export function comesFromThePublic(source: string): boolean {
+  return FROM_THE_PUBLIC.has(source)
+}
+
+/** Who told of it, when the source has such a person and anything was said about them. */
+export function reporterOf(source: string, name: string, phone: string): { name: string; phone: string } | undefined {
+  const said = { name: name.trim(), phone: phone.trim() }
+  return comesFromThePublic(source) && (said.name || said.phone) ? said : undefined
+}

@@ -38,7 +38,8 @@ public interface Audit {
 
     /// Records the entry; it is durable when the call returns. Refused with `audit.unavailable`
     /// when it cannot be written. It does not take part in a transaction of the caller: what was
-    /// tried stays recorded when the transaction is rolled back.
+    /// tried stays recorded when the transaction is rolled back. Call it outside of one: a caller
+    /// that holds a connection keeps it from the writer.
     void record(AuditEntry entry);
 
     /// Seals every day that is over and not sealed yet; answers how many. Days are those of UTC:

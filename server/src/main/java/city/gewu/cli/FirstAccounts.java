@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The accounts of a city that has none: one for each post of the centre, and one handler for each
-/// department, each with a one-time password that is printed once.
+/// department, each with a one-time password that is printed once. An enforcement officer needs a
+/// certificate first and so has none here.
 final class FirstAccounts {
 
     private FirstAccounts() {}
@@ -30,7 +31,7 @@ final class FirstAccounts {
     private static List<NewAccount> wanted(List<Department> departments) {
         var all = new ArrayList<NewAccount>();
         for (var post : Post.values()) {
-            if (post != Post.HANDLER) {
+            if (post != Post.HANDLER && post != Post.ENFORCEMENT_OFFICER) {
                 String name = post.name().toLowerCase(Locale.ROOT).replace("_", "");
                 all.add(new NewAccount(name, name, Set.of(post), ""));
             }

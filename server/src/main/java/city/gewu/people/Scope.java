@@ -79,13 +79,10 @@ public record Scope(boolean all, String person, List<Part> parts) {
                                 part.area().isCity() && part.department().equals(department));
     }
 
-    /// Whether all records of a unit are in sight.
-    public boolean coversUnit(String level, String unit) {
-        return all
-                || parts.stream()
-                        .anyMatch(part ->
-                                part.department().isEmpty()
-                                        && part.area().level().equals(level)
-                                        && part.area().unit().equals(unit));
+    /// Whether all records of a place are in sight.
+    ///
+    /// @param places code of the unit for each level of the city, down to the place
+    public boolean coversUnits(List<String> places) {
+        return covers("", List.of(), places);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Set;
 /// Accounts that people sign in with (账号).
 public interface Accounts {
 
-    /// Makes a local account for a new person, with posts in the whole city from today. Its
-    /// one-time password is given back once and never stored in clear; it must be changed at the
-    /// first sign-in. An account that is already there is left as it is and its password is not
-    /// given back.
+    /// Makes a local account with posts in the whole city from today, for the person with the staff
+    /// number, who is saved when there is none yet. Its one-time password is given back once and
+    /// never stored in clear; it must be changed at the first sign-in. An account that is already
+    /// there is left as it is and its password is not given back.
     Optional<OneTimePassword> create(NewAccount account);
 
     List<AccountSummary> list();

@@ -90,7 +90,7 @@ public final class GivenCity implements Territory, People, Catalogue {
 
     @Override
     public Optional<Place> findPlaceOf(String level, String unit) {
-        throw new UnsupportedOperationException();
+        return Optional.of(new Place(List.of("BOS", unit)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package city.gewu.database;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -16,6 +17,15 @@ public final class TestModule {
 
     public static AnnotationConfigApplicationContext start(
             DataSource database, Clock clock, String... packages) {
+        return start(database, clock, _ -> {}, packages);
+    }
+
+    /// @param more beans that stand in for other modules
+    public static AnnotationConfigApplicationContext start(
+            DataSource database,
+            Clock clock,
+            Consumer<AnnotationConfigApplicationContext> more,
+            String... packages) {
         var context = new AnnotationConfigApplicationContext();
         context.getBeanFactory()
                 .setConversionService(ApplicationConversionService.getSharedInstance());
@@ -26,6 +36,7 @@ public final class TestModule {
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        more.accept(context);
         context.scan(packages);
         context.refresh();
         return context;

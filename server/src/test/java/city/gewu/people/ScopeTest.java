@@ -36,8 +36,8 @@ class ScopeTest {
         var scope = Scope.of(new Actor("p1", "李", List.of(post), ""), TREE);
         assertThat(scope.covers("p2", List.of(), List.of("D1", "S1"))).isTrue();
         assertThat(scope.covers("p2", List.of(), List.of("D2", "S1"))).isFalse();
-        assertThat(scope.coversUnit("district", "D1")).isTrue();
-        assertThat(scope.coversUnit("street", "D1")).isFalse();
+        assertThat(scope.coversUnits(List.of("D1"))).isTrue();
+        assertThat(scope.coversUnits(List.of("", "D1"))).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package city.gewu.assessment.web;
 
 import city.gewu.assessment.model.IndicatorBook;
 import city.gewu.assessment.usecase.EvaluatePeriod;
+import city.gewu.assessment.usecase.FigureSight;
 import city.gewu.assessment.usecase.SubjectNames;
 import city.gewu.assessment.web.AssessmentBodies.CasePage;
 import city.gewu.assessment.web.AssessmentBodies.CaseRow;
@@ -10,6 +11,8 @@ import city.gewu.assessment.web.AssessmentBodies.FigureBody;
 import city.gewu.assessment.web.AssessmentBodies.IndicatorBody;
 import city.gewu.assessment.web.AssessmentBodies.SubjectBody;
 import city.gewu.assessment.web.AssessmentBodies.TableBody;
+import city.gewu.people.Actor;
+import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import java.util.LinkedHashMap;
@@ -27,9 +30,12 @@ class AssessmentController {
 
     private final IndicatorBook book;
     private final EvaluatePeriod periods;
+    private final FigureSight sight;
     private final SubjectNames names;
 
-    AssessmentController(IndicatorBook book, EvaluatePeriod periods, SubjectNames names) {
+    AssessmentController(
+            IndicatorBook book, EvaluatePeriod periods, FigureSight sight, SubjectNames names) {
+        this.sight = sight;
         this.book = book;
         this.periods = periods;
         this.names = names;
@@ -67,7 +73,8 @@ class AssessmentController {
     }
 
     @GetMapping("/api/assessment/cases")
-    CasePage cases(CasesRequest request) {
+    CasePage cases(CasesRequest request, @SignedIn Actor actor) {
+        sight.requireSight(request.question(), actor);
         int size = request.size();
         var found = periods.listCasesBehind(request.question(), request.after(), size + 1);
         boolean more = found.size() > size;

@@ -1,14 +1,15 @@
 package city.gewu.casework.model;
 
 import city.gewu.people.Actor;
+import city.gewu.people.Mandate;
 import city.gewu.people.Post;
 import java.util.List;
 
 /// What waits for one person.
 ///
 /// @param states states in which one of their posts owes the next step, wherever the case is
-/// @param department the department whose cases they handle, or empty text
-public record Waiting(List<String> states, String department) {
+/// @param departments organisations whose cases they handle
+public record Waiting(List<String> states, List<String> departments) {
 
     /// States in which the department owes the next step.
     public static final List<String> AT_DEPARTMENT = List.of("DISPATCHED", "HANDLING");
@@ -16,7 +17,12 @@ public record Waiting(List<String> states, String department) {
     public static Waiting of(Actor actor) {
         return new Waiting(
                 actor.posts().stream().flatMap(post -> owed(post).stream()).distinct().toList(),
-                actor.holds(Post.HANDLER) ? actor.department() : "");
+                actor.mandates().stream()
+                        .filter(mandate -> mandate.post() == Post.HANDLER)
+                        .map(Mandate::department)
+                        .filter(department -> !department.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     private static List<String> owed(Post post) {

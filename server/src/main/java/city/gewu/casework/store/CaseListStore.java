@@ -202,12 +202,13 @@ public class CaseListStore {
                 where.and(
                         """
                         (f.state = any(:owed)
-                          or (f.state = any(:handled) and f.department = :handles))\
+                          or (f.state = any(:handled) and f.department = any(:handles)))\
                         """,
                         "owed",
                         filter.waiting().states().toArray(String[]::new));
                 where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
-                where.values().put("handles", filter.waiting().department());
+                where.values()
+                        .put("handles", filter.waiting().departments().toArray(String[]::new));
             }
             case OPEN, FINISHED, ALL -> {}
         }

@@ -1,42 +1,65 @@
 package city.gewu.people.usecase;
 
-import city.gewu.people.Area;
 import city.gewu.people.People;
 import city.gewu.people.Staff;
+import city.gewu.people.model.PersonRules;
+import city.gewu.people.store.CertificateStore;
 import city.gewu.people.store.PersonStore;
-import city.gewu.people.store.PostingStore;
 import city.gewu.platform.RefusedException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// People and their postings.
+/// People, their certificates and their postings.
 @Component
 class CityStaff implements Staff {
 
     private final PersonStore persons;
-    private final PostingStore postings;
+    private final CertificateStore certificates;
+    private final PostPeople posts;
     private final People people;
-    private final CityDay day;
+    private final TransactionTemplate transaction;
 
-    CityStaff(PersonStore persons, PostingStore postings, People people, CityDay day) {
+    CityStaff(
+            PersonStore persons,
+            CertificateStore certificates,
+            PostPeople posts,
+            People people,
+            TransactionTemplate transaction) {
         this.persons = persons;
-        this.postings = postings;
+        this.certificates = certificates;
+        this.posts = posts;
         this.people = people;
-        this.day = day;
+        this.transaction = transaction;
     }
 
     @Override
-    public Person savePerson(NewPerson person) {
-        requireDepartment(person.department());
-        return persons.save(
-                new Person(
-                        UUID.randomUUID().toString(),
-                        person.staffNo(),
-                        person.name(),
-                        person.department()));
+    public List<Person> savePeople(Collection<NewPerson> wanted) {
+        var byStaffNo = new LinkedHashMap<String, Person>();
+        for (var person : wanted) {
+            PersonRules.findRefusal(person)
+                    .ifPresent(why -> {
+                        throw new RefusedException(why);
+                    });
+            Departments.require(people, person.department());
+            byStaffNo.put(person.staffNo(), toPerson(person));
+        }
+        return persons.saveAll(List.copyOf(byStaffNo.values()));
+    }
+
+    private static Person toPerson(NewPerson person) {
+        return new Person(
+                UUID.randomUUID().toString(),
+                person.staffNo(),
+                person.name(),
+                person.department(),
+                person.joinedOn(),
+                person.leftOn());
     }
 
     @Override
@@ -46,44 +69,59 @@ class CityStaff implements Staff {
 
     @Override
     public Optional<Person> findPerson(String staffNo) {
-        return persons.findByStaffNo(staffNo);
+        return persons.listByStaffNo(List.of(staffNo)).stream().findFirst();
     }
 
     @Override
-    @Transactional
-    public Posting post(NewPosting wanted) {
-        var person =
-                findPerson(wanted.staffNo())
-                        .orElseThrow(() ->
-                                new RefusedException(
-                                        "people.unknown-person",
-                                        "There is no person with the staff number (%s)."
-                                                .formatted(wanted.staffNo()),
-                                        "Save the person first, or correct the number."));
-        requireDepartment(wanted.department());
-        var area = new Area(wanted.level(), wanted.unit(), depth(wanted.level()));
-        var posting =
-                new Posting(
-                        0,
-                        person.id(),
-                        wanted.post(),
-                        wanted.department(),
-                        area,
-                        wanted.firstDay(),
-                        wanted.lastDay());
-        return postings.insert(posting);
+    public List<Certificate> saveCertificates(Collection<NewCertificate> wanted) {
+        return transaction.execute(_ -> {
+            var known =
+                    new KnownPeople(
+                            persons.lockByStaffNo(
+                                    wanted.stream().map(NewCertificate::staffNo).toList()));
+            var byNumber = new LinkedHashMap<String, Certificate>();
+            for (var certificate : wanted) {
+                PersonRules.findRefusal(certificate)
+                        .ifPresent(why -> {
+                            throw new RefusedException(why);
+                        });
+                byNumber.put(certificate.number(), toCertificate(certificate, known));
+            }
+            var saved = certificates.saveAll(List.copyOf(byNumber.values()));
+            saved.forEach(one -> byNumber.remove(one.number()));
+            byNumber.keySet().stream()
+                    .findFirst()
+                    .ifPresent(number -> {
+                        throw new RefusedException(
+                                "people.certificate-number-taken",
+                                "The certificate (%s) is somebody else's.".formatted(number),
+                                "Copy the number from the certificate again.");
+                    });
+            return saved;
+        });
     }
 
-    private int depth(String level) {
-        return level.isEmpty() ? 0 : day.depth(level);
+    private static Certificate toCertificate(NewCertificate wanted, KnownPeople known) {
+        return new Certificate(
+                0,
+                known.get(wanted.staffNo()).id(),
+                wanted.number(),
+                wanted.issuedOn(),
+                wanted.expiresOn());
     }
 
-    private void requireDepartment(String code) {
-        if (!code.isEmpty() && people.findDepartment(code).isEmpty()) {
-            throw new RefusedException(
-                    "people.unknown-department",
-                    "The organisation (%s) is not known.".formatted(code),
-                    "Save the organisation first, or correct its code.");
-        }
+    @Override
+    public List<Posting> postAll(Collection<NewPosting> postings) {
+        return posts.postAll(postings);
+    }
+
+    @Override
+    public Posting endPosting(long id, LocalDate lastDay, String reason) {
+        return posts.end(id, lastDay, reason);
+    }
+
+    @Override
+    public Posting nameDeputy(long postingId, NewDeputy deputy) {
+        return posts.nameDeputy(postingId, deputy);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Turns every failure into an RFC 9457 problem. What broke inside is told to the log alone, under
 /// a number the person can quote.
@@ -50,7 +51,11 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail broken(Exception e, WebRequest request) {
+    @Nullable ProblemDetail broken(Exception e, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            // The person closed the page; nobody is left to tell, and nothing broke.
+            return null;
+        }
         String incident = UUID.randomUUID().toString();
         log.error("Incident {}", incident, e);
         var problem =

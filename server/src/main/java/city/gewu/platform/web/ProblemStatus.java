@@ -19,6 +19,7 @@ final class ProblemStatus {
                     HttpStatus.UNAUTHORIZED;
             case "csrf", "account-disabled", "token-not-allowed" -> HttpStatus.FORBIDDEN;
             case "not-found" -> HttpStatus.NOT_FOUND;
+            case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> byFirstWords(last);
         };

@@ -74,8 +74,13 @@ class LocalAccounts implements Accounts {
 
     private boolean insert(NewAccount request, String username, String hash) {
         var person =
-                staff.savePerson(
-                        new NewPerson(username, request.displayName(), request.department()));
+                staff.findPerson(username)
+                        .orElseGet(() ->
+                                staff.savePerson(
+                                        new NewPerson(
+                                                username,
+                                                request.displayName(),
+                                                request.department())));
         var now = clock.instant();
         if (!accounts.insert(person.id(), username, hash, now)) {
             return false;

@@ -9,26 +9,37 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.gewu.assessment.GivenAssessment;
 import city.gewu.assessment.model.IndicatorBook;
 import city.gewu.assessment.usecase.EvaluatePeriod;
+import city.gewu.assessment.usecase.FigureSight;
 import city.gewu.assessment.usecase.SubjectNames;
+import city.gewu.people.Actor;
+import city.gewu.people.Area;
+import city.gewu.people.Mandate;
+import city.gewu.people.Post;
+import city.gewu.platform.web.Controllers;
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class AssessmentControllerTest {
 
     private static final GivenAssessment GIVEN = new GivenAssessment();
+    private static final Actor CENTRE = new Actor("person:li", "李", Set.of(Post.ASSESSOR), "");
+    private static Actor who = CENTRE;
     private static final MockMvc HTTP =
-            MockMvcBuilders.standaloneSetup(
-                            new AssessmentController(
-                                    GIVEN.get(IndicatorBook.class),
-                                    GIVEN.get(EvaluatePeriod.class),
-                                    GIVEN.get(SubjectNames.class)))
-                    .build();
+            Controllers.mvc(
+                    () -> who,
+                    new AssessmentController(
+                            GIVEN.get(IndicatorBook.class),
+                            GIVEN.get(EvaluatePeriod.class),
+                            GIVEN.get(FigureSight.class),
+                            GIVEN.get(SubjectNames.class)));
 
     @BeforeEach
     void threeCasesOfAugust() {
+        who = CENTRE;
         GIVEN.empty();
         GIVEN.facts(
                 due("2011-08-10T00:00").closed("2011-08-09T00:00"),
@@ -88,6 +99,22 @@ class AssessmentControllerTest {
         HTTP.perform(get(url + "&cursor=" + next))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.next").isEmpty());
+    }
+
+    @Test
+    void theCasesBehindAFigureAreForThoseWhoMaySeeThem() throws Exception {
+        String url = "/api/assessment/cases?period=2011-08&indicator=on_time_rate&part=denominator";
+        who = new Actor("person:he", "何", Set.of(Post.HANDLER), "PWD");
+        HTTP.perform(get(url + "&by=department&subject=PWD")).andExpect(status().isOk());
+        HTTP.perform(get(url + "&by=department&subject=ISD"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("assessment.not-allowed-subject"));
+
+        var ward = new Mandate(Post.DISPATCHER, "", new Area("ward", "1", 2));
+        who = new Actor("person:wu", "吴", List.of(ward), "");
+        HTTP.perform(get(url + "&by=ward&subject=1")).andExpect(status().isOk());
+        HTTP.perform(get(url + "&by=ward&subject=2")).andExpect(status().isForbidden());
+        HTTP.perform(get(url + "&by=department&subject=PWD")).andExpect(status().isForbidden());
     }
 
     @Test

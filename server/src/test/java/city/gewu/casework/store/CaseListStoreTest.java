@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseListStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-    private static final Waiting NOBODY = new Waiting(List.of(), "");
+    private static final Waiting NOBODY = new Waiting(List.of(), List.of());
     private static final Scope CENTRE = new Scope(true, "", List.of());
 
     private static Scope scope(Actor actor) {

@@ -118,7 +118,7 @@ class SearchStoreTest {
                 new CaseFilter(
                         CaseView.OPEN,
                         new Scope(true, "", List.of()),
-                        new Waiting(List.of(), ""),
+                        new Waiting(List.of(), List.of()),
                         typed,
                         "",
                         "",

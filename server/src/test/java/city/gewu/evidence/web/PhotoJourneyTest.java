@@ -117,7 +117,7 @@ class PhotoJourneyTest {
             bomb[i] = (byte) (i % 4 < 2 ? 0 : 0xFF);
         }
         assertThat(send(bomb))
-                .hasStatus(409)
+                .hasStatus(413)
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("evidence.too-large");

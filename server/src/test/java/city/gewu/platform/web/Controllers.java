@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,6 +27,14 @@ public final class Controllers {
                         builder.setControllerAdvice(new ProblemDetailsAdvice())
                                 .setCustomArgumentResolvers(new Somebody(who))
                                 .build());
+    }
+
+    /// The same, for tests that speak to Spring's own client.
+    public static MockMvc mvc(Supplier<Actor> who, Object... controllers) {
+        return MockMvcBuilders.standaloneSetup(controllers)
+                .setControllerAdvice(new ProblemDetailsAdvice())
+                .setCustomArgumentResolvers(new Somebody(who))
+                .build();
     }
 
     private record Somebody(Supplier<Actor> who) implements HandlerMethodArgumentResolver {
