@@ -252,7 +252,8 @@ class PostingTest {
         var posting = given.post("li", Post.CHECKER, "2026-10-01");
         staff.endPosting(posting.id(), LocalDate.of(2026, 9, 30), "mistaken");
         given.post("li", Post.HANDLER, "2026-09-01");
-        Refused.with("people.bad-span", () -> given.post("li", Post.CHECKER, "2026-10-01/2026-09-30"));
+        Refused.with(
+                "people.bad-span", () -> given.post("li", Post.CHECKER, "2026-10-01/2026-09-30"));
     }
 
     @Test

@@ -202,6 +202,8 @@ class BuildDemoCityTest {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         for (var module :
                 List.of(
+                        "audit",
+                        "privacy",
                         "territory",
                         "worktime",
                         "people",
