@@ -1,5 +1,6 @@
 package city.gewu.casework.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Casework;
 import city.gewu.casework.store.IdempotencyStore;
@@ -12,6 +13,7 @@ import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -70,7 +72,8 @@ class CommandController {
     ResponseEntity<String> report(
             @RequestBody @Valid ReportRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @SignedIn Actor actor) {
+            @SignedIn Actor actor,
+            HttpServletRequest http) {
         if (key == null) {
             throw new RefusedException(
                     "casework.missing-idempotency-key",
@@ -91,6 +94,7 @@ class CommandController {
                                                 since)
                                         .map(id -> reported(new CaseId(id), actor)));
         long id = json.readValue(answer, ReportedBody.class).id();
+        Audit.detail(http, "case", Long.toString(id));
         return ResponseEntity.created(URI.create("/api/cases/" + id))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);
@@ -102,7 +106,9 @@ class CommandController {
             @PathVariable long id,
             @RequestBody @Valid CommandRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @SignedIn Actor actor) {
+            @SignedIn Actor actor,
+            HttpServletRequest http) {
+        Audit.detail(http, "command", request.command());
         var wish = new CaseId(id);
         String answer =
                 key == null

@@ -207,6 +207,7 @@ class BuildDemoCityTest {
                         "territory",
                         "worktime",
                         "people",
+                        "signin",
                         "catalogue",
                         "evidence",
                         "casework",
