@@ -8,7 +8,7 @@ export interface Contact {
 }
 
 export interface StoredKey {
-  id: string
+  id: number | string
   algorithm: string
   state: string
   createdAt: string
@@ -29,7 +29,7 @@ export interface KeyRing {
 
 export const openReporter = (caseId: number, reason: string): Promise<Contact> =>
   post(`/api/cases/${caseId}/reporter/openings`, { reason })
-export const copyForReporter = (phone: string, reason: string): Promise<unknown> =>
+export const copyForReporter = (phone: string, reason: string): Promise<{ records: unknown[] }> =>
   post('/api/data-requests/copies', { phone, reason })
 export const eraseReporter = (phone: string, reason: string): Promise<{ records: number }> =>
   post('/api/data-requests/erasures', { phone, reason }, newIdempotencyKey())

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { holderOf, launch, Person } from './desk.ts'
+import { base, holderOf, launch, Person } from './desk.ts'
+import { somebody } from './people.ts'
 
 /** Every page at the two widths and in both languages: whole, reachable, readable, silent. */
 
@@ -21,6 +22,14 @@ const LOOKS = [
 const CJK = /[\u3400-\u9fff]/
 
 describe.each(LOOKS)('the desk in $language at $width', ({ language, width, height }) => {
+  const here = new Map<string, Person>()
+  const signedInOnce = async (post: string): Promise<Person> => {
+    const person = here.get(post) ?? (await Person.signedIn(browser, holderOf(post), language, width, height))
+    here.set(post, person)
+    return person
+  }
+  afterAll(() => Promise.all([...here.values()].map((person) => person.leave())))
+
   const inspect = async (person: Person, name: string): Promise<void> => {
     await person.settle()
     await person.shot(name)
@@ -63,6 +72,49 @@ describe.each(LOOKS)('the desk in $language at $width', ({ language, width, heig
     await inspect(person, 'assessment-table')
     await person.open('/nowhere')
     await inspect(person, 'nowhere')
+    await person.leave()
+  })
+
+  it.each([
+    ['SHIFT_LEAD', '/account', '.rows-list li', 'account'],
+    ['SHIFT_LEAD', '/second-factor', '.setup .qr', 'second-factor-own'],
+    ['SHIFT_LEAD', '/people', '[data-person]', 'people'],
+    ['SHIFT_LEAD', '/people/import', '[data-export]', 'export'],
+    ['SHIFT_LEAD', '/data-requests', '#request-phone', 'data-requests'],
+    ['SYSTEM_ADMINISTRATOR', '/people?q=nobody-is-called-this', '.empty', 'people-empty'],
+    ['SYSTEM_ADMINISTRATOR', '/people/import', '#import-file', 'import'],
+    ['SYSTEM_ADMINISTRATOR', '/authority', '[data-account]', 'accounts-system'],
+    ['SECURITY_ADMINISTRATOR', '/authority', '[data-account]', 'accounts'],
+    ['SECURITY_ADMINISTRATOR', '/authority?pane=separations', '[data-separation]', 'separations'],
+    ['SECURITY_ADMINISTRATOR', '/authority?pane=keys', '.plain-table, .line', 'keys'],
+    ['AUDIT_ADMINISTRATOR', '/audit', 'tr[data-action]', 'audit'],
+    ['AUDIT_ADMINISTRATOR', '/audit?pane=seals', '.empty, .plain-table', 'audit-seals'],
+    ['DISPATCHER', '/audit', '.refused', 'refused'],
+  ])('shows to a %s the page %s whole', async (post, address, sign, name) => {
+    const person = await signedInOnce(post)
+    await person.open(address)
+    await person.page.waitForSelector(sign)
+    await inspect(person, name)
+  })
+
+  it('shows a person with postings and certificates whole', async () => {
+    const person = await signedInOnce('SECURITY_ADMINISTRATOR')
+    const { id } = await somebody(person, 'SUPERVISOR')
+    await person.open(`/people/${id}`)
+    await person.page.waitForSelector('[data-posting]')
+    await inspect(person, 'person-page')
+    await person.page.locator('.tools .el-button--primary').click()
+    await person.page.waitForSelector('#posting-post')
+    await inspect(person, 'posting-form')
+  })
+
+  it('explains a problem code to anybody', async () => {
+    const person = await Person.atDesk(browser, language, width, height)
+    await person.page.goto(`${base}/problems/casework.stale`)
+    await person.page.waitForSelector('.problem-code .says')
+    expect(person.errors.filter((error) => !error.includes('401'))).toEqual([])
+    person.forgive('401')
+    await inspect(person, 'problem-code')
     await person.leave()
   })
 

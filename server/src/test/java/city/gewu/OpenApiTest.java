@@ -33,11 +33,8 @@ class OpenApiTest {
                             .orElseThrow();
             var browser = server.browser();
             browser.signIn("admin", given.password());
-            browser.send(
-                    "PUT",
-                    "/api/session/password",
-                    "{\"current\":\"%s\",\"next\":\"blue tram 7 heron\"}"
-                            .formatted(given.password()));
+            browser.changePassword(given.password(), "blue tram 7 heron");
+            browser.setUpSecondFactor();
             var answer = browser.get("/api/openapi");
             assertThat(answer.statusCode()).isEqualTo(200);
             Object sorted = JSON.readValue(answer.body(), Object.class);

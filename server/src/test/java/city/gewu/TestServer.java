@@ -1,5 +1,6 @@
 package city.gewu;
 
+import com.bastiaanjansen.otp.TOTPGenerator;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -9,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -57,6 +60,7 @@ public final class TestServer implements AutoCloseable {
     /// Keeps cookies and echoes the CSRF token, as the page's script does.
     public static final class Browser {
 
+        private static final Map<String, Phone> PHONES = new ConcurrentHashMap<>();
         private static final String OWN_PASSWORD = "four-quiet-lanterns-7";
 
         private final URI base;
@@ -85,17 +89,29 @@ public final class TestServer implements AutoCloseable {
         public void signInForGood(String username, String oneTimePassword)
                 throws IOException, InterruptedException {
             signIn(username, oneTimePassword);
-            requireDone(
-                    send(
-                            "PUT",
-                            "/api/session/password",
-                            "{\"current\":\"%s\",\"next\":\"%s\"}"
-                                    .formatted(oneTimePassword, OWN_PASSWORD)));
+            changePassword(oneTimePassword, OWN_PASSWORD);
+            if (get("/api/session").body().contains("\"mustSetUpSecondFactor\":true")) {
+                PHONES.put(username, setUpSecondFactor());
+            }
         }
 
-        /// Signs in with the password that `signInForGood` chose.
+        /// Signs in with the password that `signInForGood` chose; with a second factor it can be
+        /// done once.
         public void signInAgain(String username) throws IOException, InterruptedException {
-            requireDone(signIn(username, OWN_PASSWORD));
+            var phone = PHONES.get(username);
+            requireDone(
+                    phone == null
+                            ? signIn(username, OWN_PASSWORD)
+                            : signIn(username, OWN_PASSWORD, phone.code(1)));
+        }
+
+        public HttpResponse<String> signIn(String username, String password, String code)
+                throws IOException, InterruptedException {
+            return send(
+                    "POST",
+                    "/api/session",
+                    "{\"username\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}"
+                            .formatted(username, password, code));
         }
 
         private static void requireDone(HttpResponse<String> answer) {
@@ -120,6 +136,30 @@ public final class TestServer implements AutoCloseable {
                     "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
         }
 
+        /// Replaces a one-time password by one of the person's own.
+        public void changePassword(String current, String next)
+                throws IOException, InterruptedException {
+            requireDone(
+                    send(
+                            "PUT",
+                            "/api/session/password",
+                            "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(current, next)));
+        }
+
+        /// Sets a second factor up, as administrators must; answers what its app keeps.
+        public Phone setUpSecondFactor() throws IOException, InterruptedException {
+            var begun = send("POST", "/api/second-factor", "");
+            requireDone(begun);
+            var secret = begun.body().replaceAll("(?s).*\"secret\":\"([A-Z2-7]+)\".*", "$1");
+            var phone = new Phone(secret);
+            requireDone(
+                    send(
+                            "PUT",
+                            "/api/second-factor",
+                            "{\"code\":\"%s\"}".formatted(phone.code(0))));
+            return phone;
+        }
+
         public HttpRequest.Builder request(String path) {
             return HttpRequest.newBuilder(base.resolve(path));
         }
@@ -137,6 +177,16 @@ public final class TestServer implements AutoCloseable {
                     .orElse("");
         }
 
+        /// Puts a cookie of one's own making in place.
+        public Browser withCookie(String name, String value) {
+            var cookie = new HttpCookie(name, value);
+            cookie.setDomain("localhost.local");
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            cookies.getCookieStore().add(base, cookie);
+            return this;
+        }
+
         /// Takes over the cookies of another browser: the same person after a restart.
         public Browser withCookiesOf(Browser other) {
             other.cookies
@@ -144,6 +194,18 @@ public final class TestServer implements AutoCloseable {
                     .getCookies()
                     .forEach(cookie -> cookies.getCookieStore().add(base, cookie));
             return this;
+        }
+    }
+
+    /// An app that shows codes.
+    public record Phone(String secret) {
+
+        /// The code of now, or of some steps of thirty seconds later.
+        public String code(int steps) {
+            return new TOTPGenerator.Builder(secret)
+                    .withHOTPGenerator(codes -> codes.withPasswordLength(6))
+                    .build()
+                    .at(System.currentTimeMillis() / 1000 + 30L * steps);
         }
     }
 }

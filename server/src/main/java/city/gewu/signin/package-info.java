@@ -1,7 +1,7 @@
 /// Accounts and signing in (账号、登录), and what is open to whom.
 @ApplicationModule(
         displayName = "登录 Sign-in",
-        allowedDependencies = {"platform", "audit", "people"})
+        allowedDependencies = {"platform", "audit", "people", "territory"})
 @NullMarked
 package city.gewu.signin;
 

@@ -36,6 +36,7 @@ class AuditFilter extends OncePerRequestFilter {
     /// Spring Security stands at -100.
     static final int OUTSIDE_SECURITY = -110;
 
+    private static final String NOBODY = "signin.not-signed-in";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Audit audit;
@@ -98,7 +99,7 @@ class AuditFilter extends OncePerRequestFilter {
         boolean probe =
                 status == HttpServletResponse.SC_UNAUTHORIZED
                         && path(request).equals("/api/session")
-                        && request.getAttribute(Audit.ACTOR) == null;
+                        && NOBODY.equals(request.getAttribute(Refusal.ATTRIBUTE));
         return HeldResponse.isRefusal(status) && !probe;
     }
 

@@ -4,24 +4,26 @@ import city.gewu.people.Staff.NewCertificate;
 import city.gewu.people.Staff.NewPerson;
 import city.gewu.platform.Refusal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a person and a certificate must say of themselves.
 public final class PersonRules {
 
     private static final int LONGEST_NUMBER = 64;
+    private static final Pattern STAFF_NO = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
     private static final int LONGEST_NAME = 100;
 
     private PersonRules() {}
 
     public static Optional<Refusal> findRefusal(NewPerson person) {
-        if (!OrganisationTree.isText(person.staffNo(), LONGEST_NUMBER)
+        if (!STAFF_NO.matcher(person.staffNo()).matches()
                 || !OrganisationTree.isText(person.name(), LONGEST_NAME)) {
             return Optional.of(
                     new Refusal(
                             "people.bad-person",
-                            "The person (%s %s) lacks a staff number or a name, or one is too long."
+                            "The person (%s %s) lacks a good staff number or name."
                                     .formatted(person.staffNo(), person.name()),
-                            "Fill in a staff number of at most %d characters and a name of at most %d."
+                            "Fill in a staff number of at most %d letters, digits, dots or dashes, and a name of at most %d characters."
                                     .formatted(LONGEST_NUMBER, LONGEST_NAME)));
         }
         return person.leftOn()

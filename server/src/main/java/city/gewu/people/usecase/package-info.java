@@ -1,4 +1,4 @@
-/// What can be done with organisations and accounts.
+/// What can be done with organisations, people and postings.
 @NullMarked
 package city.gewu.people.usecase;
 

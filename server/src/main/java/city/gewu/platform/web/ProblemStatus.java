@@ -10,8 +10,14 @@ final class ProblemStatus {
     static HttpStatus of(String code) {
         String last = code.substring(code.lastIndexOf('.') + 1);
         return switch (last) {
-            case "not-signed-in", "wrong-credentials" -> HttpStatus.UNAUTHORIZED;
-            case "csrf", "must-change-password" -> HttpStatus.FORBIDDEN;
+            case "not-signed-in",
+                    "wrong-credentials",
+                    "second-factor-required",
+                    "code-already-used",
+                    "cookie-not-valid",
+                    "token-not-valid" ->
+                    HttpStatus.UNAUTHORIZED;
+            case "csrf", "account-disabled", "token-not-allowed" -> HttpStatus.FORBIDDEN;
             case "not-found" -> HttpStatus.NOT_FOUND;
             case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -23,11 +29,14 @@ final class ProblemStatus {
         if (last.startsWith("unknown-") || last.startsWith("no-")) {
             return HttpStatus.NOT_FOUND;
         }
-        if (last.startsWith("not-allowed")) {
+        if (last.startsWith("not-allowed") || last.startsWith("must-")) {
             return HttpStatus.FORBIDDEN;
         }
         if (last.startsWith("bad-") || last.startsWith("not-a-") || last.startsWith("missing-")) {
             return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+        if (last.endsWith("-unavailable")) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (last.startsWith("too-many-")) {
             return HttpStatus.TOO_MANY_REQUESTS;

@@ -35,10 +35,12 @@ class StaticApps implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
     }
 
+    /// The type of every problem is an address, which leads to the page that explains its code.
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/desk/");
         registry.addRedirectViewController("/desk", "/desk/");
+        registry.addRedirectViewController("/problems/{code}", "/desk/problems?code={code}");
         registry.addViewController("/desk/").setViewName("forward:/desk/index.html");
     }
 

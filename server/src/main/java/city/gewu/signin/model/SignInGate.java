@@ -5,12 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Slows guessing down. Failures for one username from one address make that address wait before it
 /// may try that username again, up to half a minute; many failures from one address make it wait
-/// for any username. Nobody else waits, and trying during the wait does not lengthen it, so that a
-/// stranger cannot lock anyone out. Kept in memory, bounded.
+/// for any username; and strangers together have a [Budget] of failures for each username, however
+/// many addresses they own. A browser in which the account was signed in to before answers for its
+/// own failures only, so that strangers cannot lock anyone out (OWASP, device cookies). Trying
+/// during the wait does not lengthen it.
+///
+/// An attempt counts as a failure from its beginning, so that a thousand at once are not one. Kept
+/// in memory, bounded.
 public final class SignInGate {
 
     private static final int FREE_FAILURES = 4;
@@ -24,33 +30,91 @@ public final class SignInGate {
 
     private final Map<String, Failures> byPair = bounded();
     private final Map<String, Failures> byAddress = bounded();
+    private final Budget byName;
 
-    /// How long this address must wait before it may try this username; zero when it may try now.
-    public synchronized Duration waitFor(String username, String address, Instant now) {
-        var pair = pairWait(byPair.get(pair(username, address)), now);
-        var whole = addressWait(byAddress.get(address), now);
-        return pair.compareTo(whole) > 0 ? pair : whole;
+    /// @param seed nobody outside knows it, so that nobody can spend the budget of a name through
+    ///   another one
+    public SignInGate(long seed) {
+        byName = new Budget(seed);
     }
 
-    public synchronized void failed(String username, String address, Instant now) {
+    /// Somebody at the gate.
+    ///
+    /// @param browser what a browser is called in which this account was signed in to before
+    public record Attempt(String username, String address, Optional<String> browser) {
+
+        private String pair() {
+            return browser.orElse(address) + ' ' + username;
+        }
+    }
+
+    /// How long to wait; zero when the attempt may be made, which then counts as failed until
+    /// [#succeeded] or [#giveBack] says otherwise.
+    public synchronized Duration enter(Attempt attempt, Instant now) {
+        var wait = ownWait(attempt, now);
+        if (attempt.browser().isEmpty()) {
+            wait = longer(wait, byName.waitFor(attempt.username(), now));
+        }
+        if (wait.isZero()) {
+            count(attempt, now);
+        }
+        return wait;
+    }
+
+    /// The same for an account whose password no one can guess, since the system made it: what
+    /// strangers did does not count.
+    public synchronized Duration enterUnguessable(Attempt attempt, Instant now) {
+        var wait = ownWait(attempt, now);
+        if (wait.isZero()) {
+            count(attempt, now);
+        }
+        return wait;
+    }
+
+    public synchronized void succeeded(Attempt attempt) {
+        giveBack(attempt);
+        byPair.remove(attempt.pair());
+    }
+
+    /// The attempt was no guess.
+    public synchronized void giveBack(Attempt attempt) {
+        byPair.computeIfPresent(attempt.pair(), (_, known) -> less(known));
+        if (attempt.browser().isEmpty()) {
+            byAddress.computeIfPresent(attempt.address(), (_, known) -> less(known));
+            byName.giveBack(attempt.username());
+        }
+    }
+
+    private Duration ownWait(Attempt attempt, Instant now) {
+        var pair = pairWait(byPair.get(attempt.pair()), now);
+        return attempt.browser().isPresent()
+                ? pair
+                : longer(pair, addressWait(byAddress.get(attempt.address()), now));
+    }
+
+    private void count(Attempt attempt, Instant now) {
+        var one = new Failures(1, now, now);
         byPair.merge(
-                pair(username, address),
-                new Failures(1, now, now),
-                (known, one) -> added(known, one, known.last().plus(FORGOTTEN_AFTER)));
-        byAddress.merge(
-                address,
-                new Failures(1, now, now),
-                (known, one) -> added(known, one, known.first().plus(ADDRESS_WINDOW)));
-    }
-
-    public synchronized void succeeded(String username, String address) {
-        byPair.remove(pair(username, address));
+                attempt.pair(),
+                one,
+                (known, _) -> added(known, one, known.last().plus(FORGOTTEN_AFTER)));
+        if (attempt.browser().isEmpty()) {
+            byAddress.merge(
+                    attempt.address(),
+                    one,
+                    (known, _) -> added(known, one, known.first().plus(ADDRESS_WINDOW)));
+            byName.spend(attempt.username(), now);
+        }
     }
 
     private static Failures added(Failures known, Failures one, Instant forgottenAt) {
         return one.last().isAfter(forgottenAt)
                 ? one
                 : new Failures(known.count() + 1, known.first(), one.last());
+    }
+
+    private static Failures less(Failures known) {
+        return new Failures(Math.max(0, known.count() - 1), known.first(), known.last());
     }
 
     private static Duration pairWait(@Nullable Failures failures, Instant now) {
@@ -73,8 +137,8 @@ public final class SignInGate {
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
-    private static String pair(String username, String address) {
-        return address + ' ' + username;
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Map<String, Failures> bounded() {

@@ -8,7 +8,6 @@ import city.gewu.platform.RefusedException;
 import city.gewu.signin.Accounts;
 import city.gewu.signin.model.OneTimePasswords;
 import city.gewu.signin.store.AccountStore;
-import city.gewu.signin.store.AccountStore.Account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,14 +48,7 @@ class LocalAccounts implements Accounts {
 
     @Override
     public Optional<OneTimePassword> create(NewAccount request) {
-        String username = request.username().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw new RefusedException(
-                    "signin.bad-username",
-                    "The username (%s) must be 2 to 40 letters, digits, dots or dashes."
-                            .formatted(request.username()),
-                    "Choose another username.");
-        }
+        String username = username(request.username());
         if (accounts.findByUsername(username).isPresent()) {
             return Optional.empty();
         }
@@ -65,6 +57,19 @@ class LocalAccounts implements Accounts {
         return transaction.execute(_ -> insert(request, username, hash))
                 ? Optional.of(new OneTimePassword(username, request.displayName(), password))
                 : Optional.empty();
+    }
+
+    /// The username as it is kept; refused with `signin.bad-username` when it can be none.
+    static String username(String wanted) {
+        String username = wanted.toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new RefusedException(
+                    "signin.bad-username",
+                    "The username (%s) must be 2 to 40 letters, digits, dots or dashes."
+                            .formatted(wanted),
+                    "Choose another username.");
+        }
+        return username;
     }
 
     private boolean insert(NewAccount request, String username, String hash) {
@@ -77,7 +82,7 @@ class LocalAccounts implements Accounts {
                                                 request.displayName(),
                                                 request.department())));
         var now = clock.instant();
-        if (!accounts.insert(new Account(person.id(), username, hash, true), now)) {
+        if (!accounts.insert(person.id(), username, hash, now)) {
             return false;
         }
         for (Post post : request.posts()) {

@@ -69,7 +69,10 @@ class RightsInterceptor
         if (SecurityContextHolder.getContext().getAuthentication()
                         instanceof SessionAuthentication who
                 && Rights.has(who.getPrincipal().actor(), right)) {
-            return;
+            if (who.limitedTo().map(rights -> rights.contains(right)).orElse(true)) {
+                return;
+            }
+            throw Requests.tokenNotAllowed();
         }
         throw new RefusedException(
                 "signin.not-allowed",

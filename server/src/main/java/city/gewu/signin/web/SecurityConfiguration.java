@@ -3,8 +3,11 @@ package city.gewu.signin.web;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import city.gewu.platform.RefusedException;
+import city.gewu.signin.model.Duty;
 import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,6 +29,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -38,11 +42,16 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"
                     + " worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
-                    + " frame-ancestors 'none'";
+                    + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] PUBLIC = {
         "/", "/desk", "/desk/**", "/favicon*", "/open/**", "/actuator/health", "/problems/**"
     };
+
+    private static final Set<Duty> EVERY_DUTY = EnumSet.allOf(Duty.class);
+    private static final Set<Duty> SETTING_UP =
+            EnumSet.of(Duty.CHANGE_PASSWORD, Duty.SET_UP_SECOND_FACTOR);
+    private static final Set<Duty> NO_DUTY = EnumSet.noneOf(Duty.class);
 
     private final HandlerExceptionResolver problems;
 
@@ -68,7 +77,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint((request, response, _) ->
                                         problems.resolveException(
-                                                request, response, null, notSignedIn()))
+                                                request, response, null, Requests.nobody(request)))
                                 .accessDeniedHandler((request, response, e) ->
                                         problems.resolveException(
                                                 request, response, null, denied(e))))
@@ -83,22 +92,28 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/session")
+                .requestMatchers(HttpMethod.GET, "/api/session", "/api/session/ways")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/session")
                 .permitAll()
                 .requestMatchers(HttpMethod.DELETE, "/api/session")
-                .authenticated()
-                .requestMatchers(HttpMethod.PUT, "/api/session/password")
-                .authenticated()
+                .access((who, _) -> signedIn(who, EVERY_DUTY))
+                .requestMatchers(HttpMethod.PUT, "/api/session/second-factor")
+                .access((who, _) -> signedIn(who, EVERY_DUTY))
+                .requestMatchers(HttpMethod.PUT, "/api/session/password", "/api/second-factor")
+                .access((who, _) -> signedIn(who, SETTING_UP))
+                .requestMatchers(HttpMethod.POST, "/api/second-factor")
+                .access((who, _) -> signedIn(who, SETTING_UP))
                 .anyRequest()
-                .access((who, _) -> decide(who));
+                .access((who, _) -> signedIn(who, NO_DUTY));
     }
 
-    private static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> who) {
+    /// @param allowed what the person may still have to do before anything else
+    private static AuthorizationDecision signedIn(
+            Supplier<? extends @Nullable Authentication> who, Set<Duty> allowed) {
         return new AuthorizationDecision(
                 who.get() instanceof SessionAuthentication session
-                        && !session.mustChangePassword());
+                        && session.duty().map(allowed::contains).orElse(true));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -109,7 +124,9 @@ class SecurityConfiguration {
                                 "camera=(self), geolocation=(self), microphone=(),"
                                         + " payment=(), usb=()"))
                 .crossOriginOpenerPolicy(
-                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     /// Readable by the page's own script, which sends it back in the header `X-XSRF-TOKEN`.
@@ -117,11 +134,6 @@ class SecurityConfiguration {
         var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
         repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return repository;
-    }
-
-    private static RefusedException notSignedIn() {
-        return new RefusedException(
-                "signin.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
     }
 
     private static RefusedException denied(AccessDeniedException e) {
@@ -132,16 +144,34 @@ class SecurityConfiguration {
                     "Load the page again, then repeat what you did.");
         }
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who instanceof SessionAuthentication session && session.mustChangePassword()) {
-            return new RefusedException(
-                    "signin.must-change-password",
-                    "The one-time password of (%s) has not been changed yet."
-                            .formatted(session.getPrincipal().account().username()),
-                    "Choose a password of your own first.");
+        if (who instanceof SessionAuthentication session && session.duty().isPresent()) {
+            return owed(session.duty().get(), session.getPrincipal().account().username());
         }
         return new RefusedException(
                 "signin.not-allowed",
                 "The posts you hold do not allow this.",
                 "Ask an administrator if you need it.");
+    }
+
+    private static RefusedException owed(Duty duty, String username) {
+        return switch (duty) {
+            case ENTER_SECOND_FACTOR ->
+                    new RefusedException(
+                            "signin.must-enter-second-factor",
+                            "The code of the second factor of (%s) is still owed."
+                                    .formatted(username),
+                            "Enter the code that your app shows.");
+            case CHANGE_PASSWORD ->
+                    new RefusedException(
+                            "signin.must-change-password",
+                            "The one-time password of (%s) has not been changed yet."
+                                    .formatted(username),
+                            "Choose a password of your own first.");
+            case SET_UP_SECOND_FACTOR ->
+                    new RefusedException(
+                            "signin.must-set-up-second-factor",
+                            "The administrator (%s) has no second factor yet.".formatted(username),
+                            "Set one up first.");
+        };
     }
 }

@@ -1,7 +1,11 @@
 package city.gewu.signin.web;
 
-import city.gewu.signin.usecase.Sessions.SignedInAccount;
+import city.gewu.platform.Right;
+import city.gewu.signin.model.Duty;
+import city.gewu.signin.usecase.SignedInAccount;
 import java.io.Serial;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -42,7 +46,14 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
         return account.hashCode();
     }
 
-    boolean mustChangePassword() {
-        return account.account().oneTime();
+    /// Rights beyond which this request cannot go; empty for a browser, which has all of the
+    /// person's.
+    Optional<Set<Right>> limitedTo() {
+        return account.limitedTo();
+    }
+
+    /// What must be done before anything else.
+    Optional<Duty> duty() {
+        return account.duty();
     }
 }

@@ -1,24 +1,26 @@
 package city.gewu.signin.web;
 
+import static city.gewu.signin.web.Requests.browserSession;
+import static city.gewu.signin.web.Requests.origin;
+import static city.gewu.signin.web.Requests.signedIn;
+
 import city.gewu.audit.Audit;
-import city.gewu.people.Department;
-import city.gewu.people.People;
-import city.gewu.people.Post;
-import city.gewu.platform.Named;
 import city.gewu.platform.Needs;
 import city.gewu.platform.OpenToAll;
-import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
+import city.gewu.signin.usecase.OwnPassword;
 import city.gewu.signin.usecase.Sessions;
-import city.gewu.signin.usecase.Sessions.SignedInAccount;
+import city.gewu.signin.usecase.SignIn;
+import city.gewu.signin.usecase.SignIn.Credentials;
+import city.gewu.signin.web.SessionViews.SessionView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,91 +35,86 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/session")
 class SessionController {
 
+    private final SignIn signIn;
     private final Sessions sessions;
-    private final People people;
+    private final OwnPassword passwords;
+    private final SessionEntry entry;
+    private final SessionViews views;
 
-    SessionController(Sessions sessions, People people) {
+    SessionController(
+            SignIn signIn,
+            Sessions sessions,
+            OwnPassword passwords,
+            SessionEntry entry,
+            SessionViews views) {
+        this.signIn = signIn;
         this.sessions = sessions;
-        this.people = people;
+        this.passwords = passwords;
+        this.entry = entry;
+        this.views = views;
     }
 
-    record Credentials(
+    /// @param code of the second factor, where the account has one
+    record SignInRequest(
             @NotBlank @Size(max = 100) String username,
-            @NotBlank @Size(max = 200) String password) {}
+            @NotBlank @Size(max = 200) String password,
+            @Size(max = 40) @Nullable String code) {}
 
     record PasswordChange(
             @NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String next) {}
 
-    record SessionView(AccountView account, boolean mustChangePassword) {}
-
-    record AccountView(
-            String id,
-            String username,
-            String displayName,
-            List<Post> posts,
-            String department,
-            Named departmentName) {}
+    record Code(@NotBlank @Size(max = 40) String code) {}
 
     @OpenToAll("The page asks whether somebody is signed in.")
     @GetMapping
-    SessionView current() {
-        return view(signedIn());
+    SessionView current(HttpServletRequest request) {
+        return views.of(signedIn(request));
     }
 
     @OpenToAll("Signing in.")
     @PostMapping
     SessionView signIn(
-            @Valid @RequestBody Credentials credentials,
+            @Valid @RequestBody SignInRequest given,
             HttpServletRequest request,
             HttpServletResponse response) {
-        request.setAttribute(Audit.TYPED_NAME, credentials.username());
-        var account =
-                sessions.signIn(
-                        credentials.username(), credentials.password(), request.getRemoteAddr());
-        SessionCookie.read(request).ifPresent(sessions::signOut);
-        SessionCookie.write(request, response, account.token());
-        request.setAttribute(Audit.ACTOR, account.actor().id());
-        return view(account);
+        request.setAttribute(Audit.TYPED_NAME, given.username());
+        var credentials =
+                new Credentials(
+                        given.username(),
+                        given.password(),
+                        Optional.ofNullable(given.code()).filter(code -> !code.isBlank()));
+        var signedIn = signIn.withPassword(credentials, origin(request));
+        entry.write(signedIn, request, response);
+        return views.of(signedIn.session().who());
     }
 
     @Needs(Right.BASICS)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.signOut(signedIn().token());
-        SessionCookie.clear(request, response);
+        var who = signedIn(request);
+        sessions.end(who.account().id(), browserSession(who).session());
+        Cookies.SESSION.clear(request, response);
     }
 
     @Needs(Right.BASICS)
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordChange change, HttpServletRequest request) {
-        sessions.changePassword(
-                signedIn(), change.current(), change.next(), request.getRemoteAddr());
+        var who = signedIn(request);
+        passwords.change(
+                who,
+                browserSession(who),
+                new OwnPassword.Change(change.current(), change.next()),
+                origin(request));
     }
 
-    private SessionView view(SignedInAccount who) {
-        var account = who.account();
-        var actor = who.actor();
-        return new SessionView(
-                new AccountView(
-                        actor.id(),
-                        account.username(),
-                        actor.displayName(),
-                        actor.posts().stream().sorted().toList(),
-                        actor.department(),
-                        people.findDepartment(actor.department())
-                                .map(Department::name)
-                                .orElse(new Named("", ""))),
-                account.oneTime());
-    }
-
-    private static SignedInAccount signedIn() {
-        if (SecurityContextHolder.getContext().getAuthentication()
-                instanceof SessionAuthentication session) {
-            return session.getPrincipal();
-        }
-        throw new RefusedException(
-                "signin.not-signed-in", "Nobody is signed in.", "Sign in and try again.");
+    /// For whoever came through the provider without its second factor and has one of ours.
+    @PutMapping("/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Right.BASICS)
+    void enterCode(@Valid @RequestBody Code code, HttpServletRequest request) {
+        var who = signedIn(request);
+        signIn.enterCode(who, browserSession(who).session(), code.code(), origin(request));
     }
 }

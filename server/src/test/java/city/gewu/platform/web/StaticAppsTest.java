@@ -43,6 +43,15 @@ class StaticAppsTest {
     }
 
     @Test
+    void theTypeOfAProblemLeadsToThePageThatExplainsIt() throws Exception {
+        var answer = browser().get("/problems/casework.stale");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        to -> assertThat(to).endsWith("/desk/problems?code=casework.stale"));
+    }
+
+    @Test
     void aFileThatIsMissingIsMissing() throws Exception {
         assertThat(browser().get("/desk/missing.js").statusCode()).isEqualTo(404);
         assertThat(browser().get("/desk/assets/missing").statusCode()).isEqualTo(404);

@@ -27,7 +27,7 @@ class SignInTest {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"
                     + " worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
-                    + " frame-ancestors 'none'";
+                    + " form-action 'self'; frame-ancestors 'none'";
 
     private static String[] settings;
     private static TestServer server;
@@ -208,7 +208,17 @@ class SignInTest {
                     .hasValue(CONTENT_SECURITY_POLICY);
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Permissions-Policy")).isPresent();
         }
+    }
+
+    @Test
+    void noAnswerOfTheInterfaceIsKeptByABrowser() throws Exception {
+        assertThat(signedIn().get("/api/session").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     }
 
     @Test
