@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.gewu.TestServer.Browser;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Post;
+import city.gewu.people.Staff;
+import city.gewu.people.Staff.NewCertificate;
+import city.gewu.people.Staff.NewPerson;
+import city.gewu.people.Staff.NewPosting;
 import city.gewu.signin.Accounts;
 import city.gewu.signin.Accounts.NewAccount;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -40,6 +46,7 @@ class AuthorityMatrixTest {
             "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\r\n--%1$s--\r\n"
                     .formatted(BOUNDARY);
 
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static TestServer server;
     private static final Map<String, People> PEOPLE = new LinkedHashMap<>();
 
@@ -60,19 +67,61 @@ class AuthorityMatrixTest {
         PEOPLE.put(STRANGER, new People(server.browser(), "", ""));
         for (Post post : Post.values()) {
             String username = post.name().toLowerCase(Locale.ROOT);
+            boolean certified = post == Post.ENFORCEMENT_OFFICER;
+            if (certified) {
+                postWithCertificate(username);
+            }
             server.bean(Accounts.class)
-                    .create(new NewAccount(username, post.name(), Set.of(post), ""))
+                    .create(new NewAccount(username, post.name(), Set.of(), ""))
                     .ifPresent(made ->
                             PEOPLE.put(
                                     post.name(),
                                     new People(
                                             server.browser(), made.username(), made.password())));
         }
+        certify("enforcement_officer");
+        for (Post post : Post.values()) {
+            server.bean(Staff.class)
+                    .post(
+                            new NewPosting(
+                                    post.name().toLowerCase(Locale.ROOT),
+                                    post,
+                                    "",
+                                    "",
+                                    "",
+                                    SINCE,
+                                    Optional.empty()));
+        }
         for (var person : PEOPLE.values()) {
             if (!person.username().isEmpty()) {
                 person.browser().signInForGood(person.username(), person.password());
             }
         }
+    }
+
+    private static void postWithCertificate(String staffNo) {
+        var staff = server.bean(Staff.class);
+        var issued = LocalDate.of(2020, 1, 1);
+        var expires = LocalDate.of(2099, 12, 31);
+        staff.savePerson(new NewPerson(staffNo, staffNo, ""));
+        staff.saveCertificates(List.of(new NewCertificate(staffNo, "C1", issued, expires)));
+        staff.post(
+                new NewPosting(
+                        staffNo,
+                        Post.ENFORCEMENT_OFFICER,
+                        "",
+                        "",
+                        "",
+                        issued,
+                        Optional.of(expires)));
+    }
+
+    private static void certify(String officer) {
+        server.bean(Staff.class)
+                .saveCertificates(
+                        List.of(
+                                new NewCertificate(
+                                        officer, "ZF-0001", SINCE, LocalDate.of(2999, 12, 31))));
     }
 
     @AfterAll

@@ -202,9 +202,12 @@ class BuildDemoCityTest {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         for (var module :
                 List.of(
+                        "audit",
+                        "privacy",
                         "territory",
                         "worktime",
                         "people",
+                        "signin",
                         "catalogue",
                         "evidence",
                         "casework",
