@@ -71,7 +71,9 @@ class AuthorityMatrixTest {
                 postWithCertificate(username);
             }
             server.bean(Accounts.class)
-                    .create(new NewAccount(username, post.name(), certified ? Set.of() : Set.of(post), ""))
+                    .create(
+                            new NewAccount(
+                                    username, post.name(), certified ? Set.of() : Set.of(post), ""))
                     .ifPresent(made ->
                             PEOPLE.put(
                                     post.name(),
