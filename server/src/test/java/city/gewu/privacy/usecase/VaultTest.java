@@ -217,6 +217,8 @@ class VaultTest {
         vault.keep(new NewRecord(DataKind.STAFF, "p9", Map.of("phone", "13812345678"), until));
         assertThat(retention.erase()).isZero();
         given.ended.add("17");
+        assertThat(retention.erase()).as("kept just now").isZero();
+        given.now = given.now.plus(Duration.ofDays(2));
         assertThat(retention.erase()).isEqualTo(1);
         given.now = given.now.plus(Duration.ofDays(11));
         assertThat(retention.erase()).isEqualTo(1);
