@@ -46,7 +46,6 @@ class AuthorityMatrixTest {
             "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\r\n--%1$s--\r\n"
                     .formatted(BOUNDARY);
 
-    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static TestServer server;
     private static final Map<String, People> PEOPLE = new LinkedHashMap<>();
 
@@ -72,25 +71,14 @@ class AuthorityMatrixTest {
                 postWithCertificate(username);
             }
             server.bean(Accounts.class)
-                    .create(new NewAccount(username, post.name(), Set.of(), ""))
+                    .create(
+                            new NewAccount(
+                                    username, post.name(), certified ? Set.of() : Set.of(post), ""))
                     .ifPresent(made ->
                             PEOPLE.put(
                                     post.name(),
                                     new People(
                                             server.browser(), made.username(), made.password())));
-        }
-        certify("enforcement_officer");
-        for (Post post : Post.values()) {
-            server.bean(Staff.class)
-                    .post(
-                            new NewPosting(
-                                    post.name().toLowerCase(Locale.ROOT),
-                                    post,
-                                    "",
-                                    "",
-                                    "",
-                                    SINCE,
-                                    Optional.empty()));
         }
         for (var person : PEOPLE.values()) {
             if (!person.username().isEmpty()) {
@@ -114,14 +102,6 @@ class AuthorityMatrixTest {
                         "",
                         issued,
                         Optional.of(expires)));
-    }
-
-    private static void certify(String officer) {
-        server.bean(Staff.class)
-                .saveCertificates(
-                        List.of(
-                                new NewCertificate(
-                                        officer, "ZF-0001", SINCE, LocalDate.of(2999, 12, 31))));
     }
 
     @AfterAll
