@@ -21,8 +21,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The keys in clear, in memory. A server opens them at its start and does not start when they do not
-/// open; a command opens them when it needs one, so a copy of the database can be verified without.
+/// The keys in clear, in memory. A server opens them at its start and does not start when they do
+/// not open; a command opens them when it needs one, so a copy of the database can be verified
+/// without.
 @Component
 class KeyRing implements SmartInitializingSingleton {
 
