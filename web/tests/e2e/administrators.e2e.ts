@@ -215,7 +215,7 @@ describe('the security administrator', () => {
       await page.locator('.line .el-button--primary').click()
       await person.confirm()
       await page.waitForSelector('.rotation')
-      await page.waitForFunction("!document.querySelector('.rotation progress')")
+      await page.waitForSelector('.rotation progress', { state: 'detached' })
       await person.shot('keys-changed')
     })
   })

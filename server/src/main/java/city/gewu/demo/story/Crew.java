@@ -13,6 +13,7 @@ import java.util.Random;
 public final class Crew {
 
     private final Map<Post, List<Actor>> byPost = new EnumMap<>(Post.class);
+    private final Map<String, Actor> supervisors = new HashMap<>();
     private final Map<String, Actor> handlers = new HashMap<>();
 
     public Crew(List<Actor> people) {
@@ -20,6 +21,9 @@ public final class Crew {
             actor.posts()
                     .forEach(post ->
                             byPost.computeIfAbsent(post, _ -> new ArrayList<>()).add(actor));
+            actor.mandates().stream()
+                    .filter(mandate -> mandate.post() == Post.SUPERVISOR)
+                    .forEach(mandate -> supervisors.put(mandate.area().unit(), actor));
             if (actor.holds(Post.HANDLER)) {
                 handlers.put(actor.department(), actor);
             }
@@ -39,10 +43,9 @@ public final class Crew {
         return others.isEmpty() ? Actor.system("demo") : Dice.pick(random, others);
     }
 
-    /// The supervisor of a duty grid; each has several.
-    Actor supervisor(int dutyGrid) {
-        var all = byPost.getOrDefault(Post.SUPERVISOR, List.of(Actor.system("demo")));
-        return all.get(dutyGrid % all.size());
+    /// The supervisor who is posted to a duty grid.
+    Actor supervisor(String dutyGrid) {
+        return supervisors.getOrDefault(dutyGrid, Actor.system("demo"));
     }
 
     Actor handler(String department) {

@@ -26,7 +26,6 @@ final class Whereabouts {
     private final CityPlan plan;
     private final NavigableMap<Double, UnitGrid> grids = new TreeMap<>();
     private final Map<Integer, List<Landmark>> landmarks = new HashMap<>();
-    private final Map<String, Integer> duties = new HashMap<>();
     private final Map<String, CityPlan.Street> streets = new HashMap<>();
     private double weights;
 
@@ -38,7 +37,7 @@ final class Whereabouts {
             String address,
             String road,
             String mark,
-            int dutyGrid,
+            String dutyGrid,
             String district,
             String street) {}
 
@@ -52,9 +51,6 @@ final class Whereabouts {
                                 _ -> new ArrayList<>())
                         .add(place));
         plan.streets().forEach(street -> streets.put(street.code(), street));
-        for (int i = 0; i < plan.dutyGrids().size(); i++) {
-            duties.put(plan.dutyGrids().get(i).code(), i);
-        }
         for (var grid : plan.unitGrids()) {
             if (!grid.frontages().isEmpty() && !water.holds(Ground.middle(grid.ring()), 60)) {
                 weights += weight(grid);
@@ -92,7 +88,7 @@ final class Whereabouts {
                 address(grid, frontage, road, mark, random),
                 road,
                 mark,
-                duties.getOrDefault(grid.dutyGrid(), 0),
+                grid.dutyGrid(),
                 streets.getOrDefault(street, plan.streets().getFirst()).district(),
                 street);
     }

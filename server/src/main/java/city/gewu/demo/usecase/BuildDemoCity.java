@@ -39,6 +39,7 @@ class BuildDemoCity implements DemoCity {
 
     private final DemoBuildStore builds;
     private final Settlement settlement;
+    private final Muster muster;
     private final SignInsFile signIns;
     private final Territory territory;
     private final Catalogue catalogue;
@@ -51,6 +52,7 @@ class BuildDemoCity implements DemoCity {
     BuildDemoCity(
             DemoBuildStore builds,
             Settlement settlement,
+            Muster muster,
             SignInsFile signIns,
             Territory territory,
             Catalogue catalogue,
@@ -59,6 +61,7 @@ class BuildDemoCity implements DemoCity {
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
+        this.muster = muster;
         this.signIns = signIns;
         this.territory = territory;
         this.catalogue = catalogue;
@@ -105,15 +108,16 @@ class BuildDemoCity implements DemoCity {
         var landmarks = Landmarks.of(plan);
         settlement.survey(file, plan, landmarks, progress);
         settlement.rules(file);
-        var passwords = settlement.staff(progress);
+        muster.organise(file.departments(), plan);
+        var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
+        var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);
         var telling =
                 new DayTelling(
                         new Town(plan, landmarks, catalogue.listCategories(), file.city().zone()),
-                        new Crew(settlement.actors()),
+                        new Crew(muster.actors()),
                         settlement.album(progress),
                         worktime,
                         build.asOf());
-        var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
         var told = tell(build, telling, today, progress);
         casework.sealFinishedDays();
         builds.saveFinished();

@@ -13,11 +13,6 @@ import city.gewu.demo.story.PhotoAlbum;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
-import city.gewu.people.People;
-import city.gewu.people.Post;
-import city.gewu.signin.Accounts;
-import city.gewu.signin.Accounts.NewAccount;
-import city.gewu.signin.Accounts.OneTimePassword;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
 import city.gewu.worktime.Worktime;
@@ -26,9 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Everything a city needs before its first case. Each part may be made again and changes nothing.
@@ -37,7 +30,7 @@ class Settlement {
 
     private static final List<String> LEVELS =
             List.of("district", "street", "community", "unit_grid", "duty_grid");
-    private static final String FOUNDED = "2024-01-01";
+    static final String FOUNDED = "2024-01-01";
     private static final String SOURCE = "examples/jingmen/";
     private static final List<String> SCENES =
             List.of(
@@ -48,26 +41,13 @@ class Settlement {
     private final Territory territory;
     private final Worktime worktime;
     private final Catalogue catalogue;
-    private final People people;
-    private final Accounts accounts;
     private final Evidence evidence;
-    private final SignInsFile signIns;
 
-    Settlement(
-            Territory territory,
-            Worktime worktime,
-            Catalogue catalogue,
-            People people,
-            Accounts accounts,
-            Evidence evidence,
-            SignInsFile signIns) {
+    Settlement(Territory territory, Worktime worktime, Catalogue catalogue, Evidence evidence) {
         this.territory = territory;
         this.worktime = worktime;
         this.catalogue = catalogue;
-        this.people = people;
-        this.accounts = accounts;
         this.evidence = evidence;
-        this.signIns = signIns;
     }
 
     void survey(
@@ -108,30 +88,6 @@ class Settlement {
         try (var scheme = Table.open("catalogue.csv")) {
             catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
         }
-        file.departments().forEach(people::saveDepartment);
-    }
-
-    /// @return the accounts that were not there
-    List<OneTimePassword> staff(Consumer<DemoProgress> progress) throws IOException {
-        var rows = Table.read("plan/staff.csv");
-        var made = new ArrayList<OneTimePassword>();
-        int done = 0;
-        for (var row : rows) {
-            var account =
-                    new NewAccount(
-                            row.getField("username"),
-                            row.getField("name"),
-                            Set.of(Post.valueOf(row.getField("post"))),
-                            row.getField("department"));
-            var password = accounts.create(account);
-            if (password.isPresent()) {
-                signIns.add(account, password.get());
-                made.add(password.get());
-            }
-            done++;
-            progress.accept(new DemoProgress(Stage.PEOPLE, done, rows.size()));
-        }
-        return made;
     }
 
     PhotoAlbum album(Consumer<DemoProgress> progress) throws IOException {
@@ -153,17 +109,5 @@ class Settlement {
             photos.add(evidence.keep(jpeg, Actor.system("demo")));
         }
         return photos;
-    }
-
-    /// The accounts of the demo city as they act in its stories.
-    List<Actor> actors() {
-        var usernames =
-                Table.read("plan/staff.csv").stream()
-                        .map(row -> row.getField("username"))
-                        .collect(Collectors.toSet());
-        return accounts.list().stream()
-                .filter(account -> usernames.contains(account.username()))
-                .flatMap(account -> people.findActor(account.id()).stream())
-                .toList();
     }
 }

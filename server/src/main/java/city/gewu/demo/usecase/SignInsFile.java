@@ -1,5 +1,6 @@
 package city.gewu.demo.usecase;
 
+import city.gewu.people.Post;
 import city.gewu.signin.Accounts.NewAccount;
 import city.gewu.signin.Accounts.OneTimePassword;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -34,7 +36,7 @@ class SignInsFile {
     }
 
     /// Adds an account to those that are there; the file is replaced whole.
-    void add(NewAccount account, OneTimePassword made) throws IOException {
+    void add(NewAccount account, Set<Post> posts, OneTimePassword made) throws IOException {
         List<Object> all = new ArrayList<>();
         if (Files.exists(file)) {
             JSON.readTree(file.toFile()).forEach(all::add);
@@ -43,7 +45,7 @@ class SignInsFile {
         line.put("username", made.username());
         line.put("password", made.password());
         line.put("displayName", made.displayName());
-        line.put("posts", account.posts().stream().map(Enum::name).sorted().toList());
+        line.put("posts", posts.stream().map(Enum::name).sorted().toList());
         line.put("department", account.department());
         all.add(line);
         Files.createDirectories(file.getParent());

@@ -2,6 +2,7 @@ package city.gewu.demo.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import city.gewu.casework.Casework;
@@ -11,6 +12,8 @@ import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.people.People;
 import city.gewu.people.Post;
+import city.gewu.people.StaffFigures;
+import city.gewu.people.StaffFigures.Figure;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.Accounts;
 import city.gewu.territory.Territory;
@@ -20,8 +23,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,9 +59,12 @@ class BuildDemoCityTest {
             assertThat(summary.refused()).isZero();
             assertThat(summary.cases()).isBetween(2_100, 2_600);
             assertThat(summary.unitGrids()).isBetween(2_500, 4_000);
-            assertThat(summary.passwords()).hasSize(60);
+            assertThat(summary.passwords()).hasSize(67);
             assertCity(context.getBean(Territory.class));
             assertStaff(context.getBean(Accounts.class), context.getBean(People.class));
+            assertFigures(context.getBean(StaffFigures.class));
+            assertForce(JdbcClient.create(database));
+            assertFinders(JdbcClient.create(database));
             assertSignIns(summary.signIns());
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
@@ -113,7 +121,52 @@ class BuildDemoCityTest {
                         .flatMap(account -> people.findActor(account.id()).stream())
                         .flatMap(actor -> actor.posts().stream())
                         .collect(Collectors.toSet());
-        assertThat(posts).contains(Post.SUPERVISOR, Post.HANDLER, Post.SYSTEM_ADMINISTRATOR);
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(posts))).containsExactly(Post.CITIZEN);
+        assertThat(people.isUnder("420802001001", "CG")).isTrue();
+        assertThat(people.isUnder("GSGS", "CG")).isFalse();
+    }
+
+    /// What the city reports of its force, on the day of the founding and now.
+    private static void assertFigures(StaffFigures figures) {
+        for (var day : List.of(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 23))) {
+            assertThat(figures.listFigures(day))
+                    .extracting(Figure::id, Figure::numerator, Figure::denominator)
+                    .containsExactly(
+                            tuple(StaffFigures.COMMUNITY_OFFICERS, 505L, 1L),
+                            tuple(StaffFigures.FORCE_IN_GRIDS, 468L, 585L));
+            assertThat(figures.listFigures(day).getLast().value()).isEqualByComparingTo("0.80");
+        }
+        assertThat(figures.listFigures(LocalDate.of(2023, 12, 31)).getFirst().numerator()).isZero();
+    }
+
+    private static void assertForce(JdbcClient db) {
+        assertThat(
+                        db.sql("select distinct post from people.posting")
+                                .query((row, _) -> Post.valueOf(row.getString("post")))
+                                .set())
+                .containsExactlyInAnyOrder(Post.values());
+        for (var post : List.of(Post.SUPERVISOR, Post.ENFORCEMENT_OFFICER)) {
+            assertThat(
+                            db.sql(
+                                            "select count(distinct unit) from people.posting"
+                                                    + " where level = 'duty_grid' and post = :post")
+                                    .param("post", post.name())
+                                    .query(Long.class)
+                                    .single())
+                    .isEqualTo(90);
+        }
+    }
+
+    /// Whoever found a problem on the beat is posted to the duty grid where it lies.
+    private static void assertFinders(JdbcClient db) {
+        assertThat(count(db, "where source = 'SUPERVISOR'")).isGreaterThan(1_000);
+        assertThat(
+                        count(
+                                db,
+                                "where source = 'SUPERVISOR' and not exists (select from"
+                                        + " people.posting where post = 'SUPERVISOR' and person_id"
+                                        + " = reporter and unit = places[6])"))
+                .isZero();
     }
 
     private static void assertSignIns(Path file) throws IOException {
