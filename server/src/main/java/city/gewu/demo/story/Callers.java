@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /// People of the demo city who report something, none of whom exists. Their given names begin with
 /// 某 ("a certain"), as in judgments that hide who somebody is. Their numbers begin with 120: mobile
@@ -24,7 +25,7 @@ final class Callers {
 
     /// Who reported the problem; empty when it was no citizen, or one who gave nothing.
     static Optional<ReporterContact> find(ReportSource source, LocalDate day, int number) {
-        var random = new Random((SEED * 31 + day.toEpochDay()) * 1009 + number);
+        var random = random(day, number);
         return switch (source) {
             case HOTLINE, ORDER_12345 ->
                     Optional.of(
@@ -36,6 +37,12 @@ final class Callers {
                             : Optional.of(new ReporterContact(name(random), phone(random)));
             case SUPERVISOR, INSPECTION, MEDIA, VIDEO, LEADER, SENSOR, INTERNAL -> Optional.empty();
         };
+    }
+
+    /// Seeds that follow each other make a `Random` begin alike; they are mixed first.
+    private static Random random(LocalDate day, int number) {
+        long seed = (SEED * 31 + day.toEpochDay()) * 10_007 + number;
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     private static String name(Random random) {

@@ -13,11 +13,15 @@ import city.gewu.signin.web.Keycloak.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,20 +218,36 @@ class ProviderTest {
                         "code_challenge=",
                         "nonce=",
                         "state=");
-        var page = browser.get(there);
-        var form = FORM.matcher(page.body());
-        assertThat(form.find()).as(page.body()).isTrue();
-        return browser.send(
-                browser.request(form.group(1).replace("&amp;", "&"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "username=%s&password=%s"
-                                                .formatted(
-                                                        username,
-                                                        URLEncoder.encode(
-                                                                AT_PROVIDER,
-                                                                StandardCharsets.UTF_8)))));
+        return fillIn(there, username);
+    }
+
+    /// The provider's cookies are for safe connections only, and a browser takes this machine for
+    /// one; the client of the JDK does not, so they are carried by hand.
+    private static HttpResponse<String> fillIn(String address, String username)
+            throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var page =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.ofString());
+            var form = FORM.matcher(page.body());
+            assertThat(form.find()).as(page.body()).isTrue();
+            String cookies =
+                    page.headers().allValues("Set-Cookie").stream()
+                            .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                            .collect(Collectors.joining("; "));
+            String password = URLEncoder.encode(AT_PROVIDER, StandardCharsets.UTF_8);
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                            .header("Cookie", cookies)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(
+                                    BodyPublishers.ofString(
+                                            "username=%s&password=%s"
+                                                    .formatted(username, password)))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -48,7 +48,7 @@ class TokensTest {
                 .doesNotContain(token);
         assertThat(
                         server.bean(JdbcClient.class)
-                                .sql("select signin.bearer::text from signin.bearer")
+                                .sql("select bearer::text from signin.bearer bearer")
                                 .query(String.class)
                                 .list())
                 .noneMatch(row -> row.contains(token));
