@@ -72,7 +72,7 @@ export async function get<T>(path: string, query?: Record<string, QueryValue>, s
   return bodyOf<T>(await send(withQuery(path, query), { headers: { Accept: 'application/json' }, signal }))
 }
 
-async function write<T>(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<T> {
+async function write(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<Response> {
   // The token comes with any answer; a page that has asked for nothing yet fetches one first.
   if (!csrfToken()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
   const headers: Record<string, string> = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() }
@@ -84,17 +84,22 @@ async function write<T>(method: string, path: string, body: unknown, idempotency
     headers['Content-Type'] = 'application/json'
     payload = JSON.stringify(body)
   }
-  return bodyOf<T>(await send(path, { method, headers, body: payload }))
+  return send(path, { method, headers, body: payload })
 }
 
-export function post<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
-  return write<T>('POST', path, body, idempotencyKey)
+export async function post<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
+  return bodyOf<T>(await write('POST', path, body, idempotencyKey))
 }
 
-export function put<T>(path: string, body: unknown): Promise<T> {
-  return write<T>('PUT', path, body)
+/** For what the server answers as a file rather than as JSON. */
+export async function postForText(path: string, body: unknown): Promise<string> {
+  return (await write('POST', path, body)).text()
 }
 
-export function remove(path: string, body?: unknown): Promise<void> {
-  return write<void>('DELETE', path, body)
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  return bodyOf<T>(await write('PUT', path, body))
+}
+
+export async function remove(path: string, body?: unknown): Promise<void> {
+  await write('DELETE', path, body)
 }

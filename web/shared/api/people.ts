@@ -1,4 +1,4 @@
-import { get, newIdempotencyKey, post, put, withQuery } from './http'
+import { get, newIdempotencyKey, post, postForText, put, withQuery } from './http'
 import type { Named, Page } from './types'
 
 // People, the posts they hold, and the rules that keep posts apart.
@@ -26,7 +26,6 @@ export interface PersonRow {
   name: string
   department?: string | null
   departmentName?: Named | null
-  phone?: string | null
   postings: Posting[]
 }
 
@@ -49,13 +48,14 @@ export interface PeopleQuery {
   post: string
   level: string
   unit: string
+  /** Those whom a figure of the day counted. */
+  figure: string
   on: string
 }
 
 export interface SavedPerson {
   name: string
   department: string
-  phone?: string
   joinedOn?: string
   leftOn?: string
 }
@@ -149,11 +149,23 @@ export const setSeparation = (code: string, enforced: boolean, reason: string): 
 
 export const listPeopleFigures = (on: string): Promise<PeopleFigure[]> => get('/api/people/figures', { on })
 
-/** Reads a file without changing anything; with the digest of that reading it is carried out. */
-export function importFile(kind: ImportKind, file: File, digest: string): Promise<ImportReport> {
+function withFile(file: File): FormData {
   const form = new FormData()
   form.append('file', file)
-  return post(withQuery('/api/people/imports', { kind, apply: String(digest !== ''), digest }), form)
+  return form
 }
 
-export const exportAddress = (kind: ImportKind, form: 'csv' | 'xlsx'): string => `/api/people/exports/${kind}.${form}`
+/** What the file would do; nothing is changed. */
+export const rehearseImport = (kind: ImportKind, file: File): Promise<ImportReport> =>
+  post(withQuery('/api/people/imports', { kind, apply: 'false' }), withFile(file))
+
+/** Carries out what the rehearsal with this digest showed; rows that cannot be taken are left out if so asked. */
+export const applyImport = (kind: ImportKind, file: File, digest: string, skipRejects: boolean): Promise<ImportReport> =>
+  post(withQuery('/api/people/imports', { kind, apply: 'true', digest, skipRejects: String(skipRejects) }), withFile(file))
+
+/** The rows that cannot be taken, each with why, as a table to correct. */
+export const listRejects = (kind: ImportKind, file: File): Promise<string> =>
+  postForText(withQuery('/api/people/imports/rejects', { kind }), withFile(file))
+
+export const exportAddress = (kind: ImportKind, form: 'csv' | 'xlsx', lang: 'zh' | 'en'): string =>
+  withQuery(`/api/people/exports/${kind}.${form}`, { lang })

@@ -1,7 +1,7 @@
 import { mount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { endOneSession, listAccounts, removeSecondFactor } from '@shared/api/signin'
-import { importFile } from '@shared/api/people'
+import { applyImport, rehearseImport } from '@shared/api/people'
 import { whenSignedOut } from '@shared/api/http'
 import { daysLater, startOfDay } from '@shared/i18n/format'
 import { i18n, useLanguage } from '@shared/i18n'
@@ -101,11 +101,11 @@ describe('requests about oneself', () => {
   it('carry out an import only under the digest of its rehearsal', async () => {
     answers.mockImplementation(() => json({ changes: [], rejects: [] }))
     const file = new File(['a'], 'a.csv')
-    await importFile('people', file, '')
-    await importFile('people', file, 'd1')
+    await rehearseImport('people', file)
+    await applyImport('people', file, 'd1', false)
     expect(answers.mock.calls.map(([path]) => path)).toEqual([
       '/api/people/imports?kind=people&apply=false',
-      '/api/people/imports?kind=people&apply=true&digest=d1',
+      '/api/people/imports?kind=people&apply=true&digest=d1&skipRejects=false',
     ])
   })
 })

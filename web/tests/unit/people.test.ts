@@ -99,14 +99,14 @@ describe('a certificate', () => {
 describe('the list of people', () => {
   it('keeps what narrows it in the address', () => {
     const query = readPeopleQuery({ q: 'wang', post: 'CHECKER', on: 'yesterday' })
-    expect(query).toEqual({ q: 'wang', department: '', post: 'CHECKER', level: '', unit: '', on: '' })
+    expect(query).toEqual({ q: 'wang', department: '', post: 'CHECKER', level: '', unit: '', figure: '', on: '' })
     expect(writePeopleQuery(query)).toEqual({ q: 'wang', post: 'CHECKER' })
     expect(isNarrowedPeople(query)).toBe(true)
     expect(isNarrowedPeople(readPeopleQuery({}))).toBe(false)
   })
 
   it('opens from a figure on the people it counted', () => {
-    expect(behindFigure('community_officers', '2026-11-23')).toEqual({ post: 'COMMUNITY_GRID_OFFICER', on: '2026-11-23' })
+    expect(behindFigure('community_officers', '2026-11-23')).toEqual({ figure: 'community_officers', on: '2026-11-23' })
   })
 
   it('tells counts as counts and shares in percent', () => {

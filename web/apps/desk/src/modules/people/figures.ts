@@ -16,7 +16,6 @@ export function figureText(figure: PeopleFigure, language: Language): string {
 }
 
 /** The list of people that a figure counted. */
-export function behindFigure(id: string, day: string): LocationQueryRaw {
-  if (id === 'community_officers') return { post: 'COMMUNITY_GRID_OFFICER', on: day }
-  return { level: 'duty_grid', on: day }
+export function behindFigure(figure: string, on: string): LocationQueryRaw {
+  return { figure, on }
 }

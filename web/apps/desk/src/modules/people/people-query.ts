@@ -2,11 +2,12 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { PeopleQuery } from '@shared/api/people'
 import { textOf } from '@desk/platform/query'
 
-const NAMES = ['q', 'department', 'post', 'level', 'unit', 'on'] as const
+const NAMES = ['q', 'department', 'post', 'level', 'unit', 'figure', 'on'] as const
 
 /** What the list of people shows, as it stands in the address. */
 export function readPeopleQuery(query: LocationQuery): PeopleQuery {
-  const [q, department, post, level, unit, on] = NAMES.map((name) => textOf(query, name)) as [
+  const [q, department, post, level, unit, figure, on] = NAMES.map((name) => textOf(query, name)) as [
+    string,
     string,
     string,
     string,
@@ -14,7 +15,7 @@ export function readPeopleQuery(query: LocationQuery): PeopleQuery {
     string,
     string,
   ]
-  return { q, department, post, level, unit, on: /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : '' }
+  return { q, department, post, level, unit, figure, on: /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : '' }
 }
 
 /** The address of a list; what is empty is left out. */

@@ -1,11 +1,16 @@
 package city.gewu.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.gewu.people.Staff.NewDeputy;
 import city.gewu.people.Staff.NewPerson;
 import city.gewu.people.StaffFigures.Figure;
+import city.gewu.people.usecase.StaffDirectory;
+import city.gewu.people.usecase.StaffDirectory.Question;
+import city.gewu.platform.RefusedException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +45,15 @@ class StaffFiguresTest {
         given.person("b", "SQ");
         given.staff().nameDeputy(inA1.id(), new NewDeputy("b", DAY, DAY));
         assertThat(figure(StaffFigures.COMMUNITY_OFFICERS, DAY).numerator()).isEqualTo(1);
+        assertThat(behind(StaffFigures.COMMUNITY_OFFICERS, DAY)).containsExactly("a");
+    }
+
+    @Test
+    void aFigureNobodyKnowsIsRefused() {
+        assertThatThrownBy(() -> behind("moon", DAY))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.refusal().code()).isEqualTo("people.unknown-figure"));
     }
 
     @Test
@@ -66,6 +80,8 @@ class StaffFiguresTest {
         assertThat(figure(StaffFigures.FORCE_IN_GRIDS, DAY.plusDays(1)))
                 .extracting(Figure::numerator, Figure::denominator)
                 .containsExactly(1L, 5L);
+        assertThat(behind(StaffFigures.FORCE_IN_GRIDS, DAY)).containsExactly("last", "team");
+        assertThat(behind(StaffFigures.FORCE_IN_GRIDS, DAY.plusDays(1))).containsExactly("team");
     }
 
     @Test
@@ -87,6 +103,14 @@ class StaffFiguresTest {
                                 department,
                                 Optional.of(LocalDate.parse(joined)),
                                 Optional.of(LocalDate.parse(left))));
+    }
+
+    /// Staff numbers of the people that the list behind the figure shows.
+    private List<String> behind(String figure, LocalDate on) {
+        var question = new Question("", "", "", "", "", figure, Optional.of(on));
+        return given.bean(StaffDirectory.class).list(question, "", 50).entries().stream()
+                .map(entry -> entry.person().staffNo())
+                .toList();
     }
 
     private Figure figure(String id, LocalDate on) {

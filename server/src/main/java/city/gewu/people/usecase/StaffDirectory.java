@@ -5,6 +5,7 @@ import city.gewu.people.People;
 import city.gewu.people.Staff.Certificate;
 import city.gewu.people.Staff.Person;
 import city.gewu.people.Staff.Posting;
+import city.gewu.people.StaffFigures;
 import city.gewu.people.store.CertificateStore;
 import city.gewu.people.store.PersonSearch;
 import city.gewu.people.store.PersonSearch.Wanted;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class StaffDirectory {
 
     private static final int LARGEST_PAGE = 200;
+    private static final List<String> FIGURES =
+            List.of(StaffFigures.COMMUNITY_OFFICERS, StaffFigures.FORCE_IN_GRIDS);
 
     private final PersonSearch search;
     private final PersonStore persons;
@@ -51,12 +54,14 @@ public class StaffDirectory {
     }
 
     /// @param department whose people, and those of the organisations under it; empty text for all
+    /// @param figure a figure that counts them on the day; empty text for any
     public record Question(
             String words,
             String department,
             String post,
             String level,
             String unit,
+            String figure,
             Optional<LocalDate> on) {}
 
     /// Somebody with some of their postings.
@@ -82,6 +87,7 @@ public class StaffDirectory {
                         question.post(),
                         question.level(),
                         question.unit(),
+                        requireFigure(question.figure()),
                         on);
         var found = search.list(wanted, after, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
@@ -94,6 +100,16 @@ public class StaffDirectory {
                         .map(one -> new Entry(one, held.getOrDefault(one.id(), List.of())))
                         .toList(),
                 found.size() > size ? Optional.of(shown.getLast().staffNo()) : Optional.empty());
+    }
+
+    private static String requireFigure(String id) {
+        if (id.isEmpty() || FIGURES.contains(id)) {
+            return id;
+        }
+        throw new RefusedException(
+                "people.unknown-figure",
+                "There is no figure (%s) of the staff.".formatted(id),
+                "Ask for one of (%s).".formatted(String.join(", ", FIGURES)));
     }
 
     private Optional<List<String>> departments(String top) {

@@ -50,6 +50,7 @@ class PersonController {
             @Nullable Post post,
             @Nullable String level,
             @Nullable String unit,
+            @Nullable String figure,
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
 
         Question toQuestion() {
@@ -59,6 +60,7 @@ class PersonController {
                     post == null ? "" : post.name(),
                     text(level),
                     text(unit),
+                    text(figure),
                     Optional.ofNullable(on));
         }
     }
