@@ -77,36 +77,29 @@ describe('an administrator', () => {
 
 describe('people', () => {
   const staffNo = `E2E${Date.now() % 1_000_000}`
+  const imported = `${staffNo}F`
 
-  it('are brought in from a file, after every change was shown', async () => {
+  it('are taken down by the system administrator', async () => {
     await at('SYSTEM_ADMINISTRATOR', async (person) => {
       const { page } = person
-      await person.open('/people/import')
-      const columns = await exportedColumns(person)
-      await page.selectOption('#import-kind', 'people')
-      const row = (no: string, department: string): string =>
-        columns.map((column) => ({ staff_no: no, name: '白晓溪', department })[column] ?? '').join(',')
-      const take = async (lines: string[]): Promise<void> => {
-        await page.setInputFiles('#import-file', {
-          name: 'people.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from([columns.join(','), ...lines].join('\n'), 'utf8'),
-        })
-        await page.click('.choose button[type=submit]')
-        await page.waitForSelector('.summary')
-      }
-      await take([row(staffNo, 'NOWHERE')])
-      await page.waitForSelector('tr.reject')
-      await person.shot('import-rejects')
-      expect(await page.locator('[data-change]').count()).toBe(0)
-      await take([row(staffNo, 'SZCG')])
-      await page.waitForSelector('[data-change=added]')
-      await person.shot('import-rehearsed')
-      expect((await person.ask<{ items: unknown[] }>(`/api/people?q=${staffNo}`)).items).toEqual([])
-      await page.locator('.plain-page > div > .el-button--primary').click()
-      await page.waitForSelector('.summary.applied')
+      const t = words('zh-CN')
+      await person.open('/people?department=SZCG')
+      await page.locator('.tools .el-button--primary').click()
+      await page.locator('.dialog-form button[type=submit]').click()
+      await page.waitForSelector('.dialog-form .missing')
+      await page.fill('#person-staff-no', staffNo)
+      await page.fill('#person-name', '白晓溪')
+      await page.fill('#person-joined', daysFromToday(-400))
+      await person.shot('person-form')
+      await person.confirm()
       await person.open(`/people?q=${staffNo}`)
-      await page.waitForSelector(`[data-person="${staffNo}"]`)
+      await page.locator(`[data-person="${staffNo}"] a`).first().click()
+      await page.locator('.tools button', { hasText: t.certificate.add }).click()
+      await page.fill('#certificate-number', staffNo)
+      await page.fill('#certificate-issued', daysFromToday(-300))
+      await page.fill('#certificate-expires', daysFromToday(30))
+      await person.confirm()
+      await page.waitForSelector('.light.soon')
     })
   })
 
@@ -166,6 +159,38 @@ describe('people', () => {
     await newcomer.leave()
   })
 
+  it('are brought in from a file, after every change was shown', async () => {
+    await at('SYSTEM_ADMINISTRATOR', async (person) => {
+      const { page } = person
+      await person.open('/people/import')
+      const columns = await exportedColumns(person)
+      await page.selectOption('#import-kind', 'people')
+      const row = (no: string, department: string): string =>
+        columns.map((column) => ({ staff_no: no, name: '白晓溪', department })[column] ?? '').join(',')
+      const take = async (lines: string[]): Promise<void> => {
+        await page.setInputFiles('#import-file', {
+          name: 'people.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from([columns.join(','), ...lines].join('\n'), 'utf8'),
+        })
+        await page.click('.choose button[type=submit]')
+        await page.waitForSelector('.summary')
+      }
+      await take([row(imported, 'NOWHERE')])
+      await page.waitForSelector('tr.reject')
+      await person.shot('import-rejects')
+      expect(await page.locator('[data-change]').count()).toBe(0)
+      await take([row(imported, 'SZCG')])
+      await page.waitForSelector('[data-change=added]')
+      await person.shot('import-rehearsed')
+      expect((await person.ask<{ items: unknown[] }>(`/api/people?q=${imported}`)).items).toEqual([])
+      await page.locator('.plain-page > div > .el-button--primary').click()
+      await page.waitForSelector('.summary.applied')
+      await person.open(`/people?q=${imported}`)
+      await page.waitForSelector(`[data-person="${imported}"]`)
+    })
+  })
+
   async function exportedColumns(person: Person): Promise<string[]> {
     const file = await person.page.request.get(`${base}/api/people/exports/people.csv`)
     return (await file.text()).replace(/^\uFEFF/, '').split(/\r?\n/)[0]!.split(',')
@@ -215,7 +240,7 @@ describe('the security administrator', () => {
       await page.locator('.line .el-button--primary').click()
       await person.confirm()
       await page.waitForSelector('.rotation')
-      await page.waitForFunction("!document.querySelector('.rotation progress')")
+      await page.waitForSelector('.rotation progress', { state: 'detached' })
       await person.shot('keys-changed')
     })
   })

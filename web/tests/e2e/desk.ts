@@ -126,7 +126,7 @@ export class Person {
     await this.page.fill('#again', ownPassword(who))
     await this.shot('password')
     await this.page.click('button[type=submit]')
-    await this.page.waitForFunction("!location.pathname.endsWith('/desk/password')")
+    await this.page.waitForURL(({ pathname }) => pathname !== '/desk/password')
     known.set(who.username, ownPassword(who))
   }
 
@@ -141,7 +141,7 @@ export class Person {
     await this.shot('recovery-codes')
     const codes = await this.page.locator('.recovery li').allInnerTexts()
     await this.page.click('.recovery .el-button')
-    await this.page.waitForFunction("!location.pathname.endsWith('/desk/second-factor')")
+    await this.page.waitForURL(({ pathname }) => pathname !== '/desk/second-factor')
     return codes.map((code) => code.trim())
   }
 
@@ -203,7 +203,8 @@ export class Person {
     const before = await dialogs.count()
     await this.page.locator('.dialog-form:visible button[type=submit]').last().click()
     await this.page.waitForFunction(
-      `[...document.querySelectorAll('.form-dialog')].filter((one) => one.checkVisibility()).length < ${before}`,
+      (open) => [...document.querySelectorAll('.form-dialog')].filter((one) => one.checkVisibility()).length < open,
+      before,
     )
     await this.settle()
   }

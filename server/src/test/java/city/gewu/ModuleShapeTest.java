@@ -33,7 +33,7 @@ class ModuleShapeTest {
                             "javax.sql..",
                             "..store..",
                             "..usecase..",
-                            "..web..")
+                            "city.gewu..web..")
                     .because("rules are read and tested without a server");
 
     @ArchTest
@@ -43,7 +43,7 @@ class ModuleShapeTest {
                     .resideInAPackage("..store..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..usecase..", "..web..")
+                    .resideInAnyPackage("..usecase..", "city.gewu..web..")
                     .because("a store only keeps and finds");
 
     @ArchTest
@@ -53,7 +53,7 @@ class ModuleShapeTest {
                     .resideInAPackage("..usecase..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("..web..")
+                    .resideInAPackage("city.gewu..web..")
                     .because("the command line runs the same use cases");
 
     @ArchTest
@@ -76,7 +76,7 @@ class ModuleShapeTest {
                     .that()
                     .areAnnotatedWith(RestController.class)
                     .should()
-                    .resideInAPackage("..web..")
+                    .resideInAPackage("city.gewu..web..")
                     .andShould()
                     .bePackagePrivate()
                     .because("HTTP is an edge, not a contract between modules");

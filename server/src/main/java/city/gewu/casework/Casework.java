@@ -2,13 +2,20 @@ package city.gewu.casework;
 
 import city.gewu.people.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Problems, cases and their ledger.
 public interface Casework {
 
     /// Reports a problem now.
-    CaseId report(Problem problem, Actor actor);
+    default CaseId report(Problem problem, Actor actor) {
+        return report(problem, Optional.empty(), actor);
+    }
+
+    /// Reports a problem for somebody who can be called back; refused with `casework.bad-phone`
+    /// when the phone is none.
+    CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor);
 
     /// Carries a command out now, on the version the person saw; refused with `casework.stale` when
     /// somebody was quicker, and with the rule's own code when it may not be.

@@ -4,6 +4,8 @@
         displayName = "案件 Casework",
         allowedDependencies = {
             "platform",
+            "audit",
+            "privacy",
             "worktime",
             "territory",
             "people",

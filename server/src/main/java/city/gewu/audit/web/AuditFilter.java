@@ -122,12 +122,13 @@ class AuditFilter extends OncePerRequestFilter {
                 details);
     }
 
+    /// A page that was refused may be answered with a way back.
     private static String outcome(HttpServletRequest request, int status) {
-        if (status < HttpServletResponse.SC_BAD_REQUEST) {
-            return AuditEntry.DONE;
+        if (request.getAttribute(Refusal.ATTRIBUTE) instanceof String code) {
+            return code;
         }
-        return request.getAttribute(Refusal.ATTRIBUTE) instanceof String code
-                ? code
+        return status < HttpServletResponse.SC_BAD_REQUEST
+                ? AuditEntry.DONE
                 : "request.status-" + status;
     }
 

@@ -139,6 +139,8 @@ final class ExceptionRules {
                             "casework.nothing-asked",
                             "No appeal waits for a decision (%s).".formatted(appeal),
                             "Reload the case; it may have been decided already.");
+            case Closed(var work, _, _) when turn.byHandler(work) ->
+                    turn.samePerson("decider of the appeal", "handler");
             case Closed _ when command.reason().isBlank() -> Turn.missingReason(command);
             case Closed(var work, var at, _) ->
                     turn.to(

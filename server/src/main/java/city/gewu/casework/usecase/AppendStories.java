@@ -2,6 +2,7 @@ package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
 import city.gewu.casework.CaseStory;
+import city.gewu.casework.ReporterContact;
 import city.gewu.casework.StoryOutcome;
 import city.gewu.casework.StoryOutcome.Added;
 import city.gewu.casework.StoryOutcome.AlreadyThere;
@@ -27,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,7 @@ class AppendStories {
     private final Territory territory;
     private final Catalogue catalogue;
     private final People people;
+    private final ReporterContacts contacts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ class AppendStories {
             Territory territory,
             Catalogue catalogue,
             People people,
+            ReporterContacts contacts,
             TransactionTemplate transaction,
             Clock clock) {
         this.ledger = ledger;
@@ -59,6 +63,7 @@ class AppendStories {
         this.territory = territory;
         this.catalogue = catalogue;
         this.people = people;
+        this.contacts = contacts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,12 +76,13 @@ class AppendStories {
 
     private void append(List<CaseStory> stories, List<StoryOutcome> outcomes) {
         seals.hold();
-        var known = knownOrigins(stories);
+        var origins = knownOrigins(stories);
         var ids = ledger.nextIds(stories.size()).iterator();
         var teller = new Teller(territory.getCity());
         var told = new ArrayList<List<Entry>>();
+        var known = new LinkedHashMap<CaseId, ReporterContact>();
         for (var story : stories) {
-            var sameSource = known.computeIfAbsent(story.source(), _ -> new HashSet<>());
+            var sameSource = origins.computeIfAbsent(story.source(), _ -> new HashSet<>());
             if (sameSource.contains(story.sourceId())) {
                 outcomes.add(new AlreadyThere());
                 continue;
@@ -84,6 +90,9 @@ class AppendStories {
             try {
                 var entries = teller.tell(story, new CaseId(ids.next()));
                 told.add(entries);
+                story.contact()
+                        .filter(contact -> !contact.isEmpty())
+                        .ifPresent(contact -> known.put(entries.getFirst().id(), contact));
                 sameSource.add(story.sourceId());
                 outcomes.add(new Added(entries.getFirst().id(), entries.size()));
             } catch (RefusedException e) {
@@ -94,6 +103,7 @@ class AppendStories {
         }
         if (!told.isEmpty()) {
             ledger.copy(told);
+            contacts.keepAll(known);
         }
     }
 
@@ -134,6 +144,7 @@ class AppendStories {
 
         List<Entry> tell(CaseStory story, CaseId id) {
             checkOrigin(story);
+            story.contact().ifPresent(ReporterContacts::check);
             var file = open(story, id);
             var entries = new ArrayList<Entry>(story.steps().size() + 1);
             entries.add(

@@ -5,9 +5,11 @@ import city.gewu.casework.CaseId;
 import city.gewu.casework.CaseStory;
 import city.gewu.casework.Casework;
 import city.gewu.casework.Problem;
+import city.gewu.casework.ReporterContact;
 import city.gewu.casework.StoryOutcome;
 import city.gewu.people.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +37,8 @@ class CaseworkEntrance implements Casework {
     }
 
     @Override
-    public CaseId report(Problem problem, Actor actor) {
-        return reportProblem.report(problem, actor);
+    public CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return reportProblem.report(problem, contact, actor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Problem;
+import city.gewu.casework.ReporterContact;
 import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.casework.store.CaseChain.Told;
 import city.gewu.catalogue.Catalogue;
@@ -10,6 +11,7 @@ import city.gewu.people.People;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Takes in what somebody found now (上报).
@@ -20,6 +22,7 @@ class ReportProblem {
     private final Territory territory;
     private final Catalogue catalogue;
     private final People people;
+    private final ReporterContacts contacts;
     private final Clock clock;
 
     ReportProblem(
@@ -27,15 +30,20 @@ class ReportProblem {
             Territory territory,
             Catalogue catalogue,
             People people,
+            ReporterContacts contacts,
             Clock clock) {
         this.ledger = ledger;
         this.territory = territory;
         this.catalogue = catalogue;
         this.people = people;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
-    CaseId report(Problem problem, Actor actor) {
+    /// The contact is kept first: a case is never there without it, and a contact whose case was
+    /// not written belongs to nothing.
+    CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
         new CaseReferences(catalogue, people)
                 .checkCategory(problem.category(), problem.condition());
@@ -48,7 +56,14 @@ class ReportProblem {
         var entry =
                 ledger.chain()
                         .open(file, CaseOpening.reported(file), new Told(actor.id(), now, now));
-        ledger.write(entry);
+        var known = contact.filter(given -> !given.isEmpty());
+        known.ifPresent(given -> contacts.keep(id, given));
+        try {
+            ledger.write(entry);
+        } catch (RuntimeException e) {
+            known.ifPresent(_ -> contacts.forget(id));
+            throw e;
+        }
         return id;
     }
 }

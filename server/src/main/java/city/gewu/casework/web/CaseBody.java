@@ -30,6 +30,7 @@ record CaseBody(
         @Nullable Named closingCondition,
         String reporter,
         String reporterName,
+        @Nullable ContactBody reporterContact,
         List<Names.UnitName> place,
         @Nullable ClockBody deadline,
         List<AssistingBody> assisting,
@@ -93,7 +94,7 @@ record CaseBody(
         }
     }
 
-    static CaseBody of(Opened opened, Names names, Instant now) {
+    static CaseBody of(Opened opened, Optional<ContactBody> contact, Names names, Instant now) {
         var file = opened.kept().file();
         var facts = file.facts();
         var work = file.findWork();
@@ -105,6 +106,7 @@ record CaseBody(
                 condition.map(FilingCondition::closing).orElse(null),
                 facts.reporter(),
                 names.actor(facts.reporter()),
+                contact.orElse(null),
                 names.place(facts.places()),
                 work.flatMap(CaseBody::clock).orElse(null),
                 work.map(w -> assisting(w, names)).orElse(List.of()),

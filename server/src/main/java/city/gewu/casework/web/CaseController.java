@@ -4,7 +4,9 @@ import city.gewu.casework.CaseId;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.store.CaseListStore.Cursor;
 import city.gewu.casework.usecase.CaseDesk;
+import city.gewu.casework.usecase.CaseDesk.Opened;
 import city.gewu.casework.usecase.CaseDesk.Wanted;
+import city.gewu.casework.usecase.ReporterContacts;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
@@ -12,6 +14,7 @@ import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
+import city.gewu.privacy.PersonalData.MaskedRecord;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,14 +38,21 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     private final CaseDesk desk;
+    private final ReporterContacts contacts;
     private final Catalogue catalogue;
     private final People people;
     private final Territory territory;
     private final Clock clock;
 
     CaseController(
-            CaseDesk desk, Catalogue catalogue, People people, Territory territory, Clock clock) {
+            CaseDesk desk,
+            ReporterContacts contacts,
+            Catalogue catalogue,
+            People people,
+            Territory territory,
+            Clock clock) {
         this.desk = desk;
+        this.contacts = contacts;
         this.catalogue = catalogue;
         this.people = people;
         this.territory = territory;
@@ -124,10 +134,22 @@ class CaseController {
     @GetMapping("/{id}")
     ResponseEntity<CaseBody> open(@PathVariable long id, @SignedIn Actor actor) {
         var opened = desk.getCase(new CaseId(id), actor);
+        var contact = contacts.find(new CaseId(id));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("ETag", "\"%d\"".formatted(opened.kept().version()))
-                .body(CaseBody.of(opened, names(), clock.instant()));
+                .header("ETag", tag(opened, contact))
+                .body(
+                        CaseBody.of(
+                                opened,
+                                contact.map(ContactBody::masked),
+                                names(),
+                                clock.instant()));
+    }
+
+    /// A contact comes and goes without a new version of the case.
+    private static String tag(Opened opened, Optional<MaskedRecord> contact) {
+        return contact.map(known -> "\"%d-%d\"".formatted(opened.kept().version(), known.id()))
+                .orElseGet(() -> "\"%d\"".formatted(opened.kept().version()));
     }
 
     private Names names() {

@@ -1,16 +1,19 @@
 package city.gewu.casework.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Casework;
 import city.gewu.casework.store.IdempotencyStore;
 import city.gewu.casework.usecase.AnswerOnce;
 import city.gewu.casework.usecase.CaseDesk;
 import city.gewu.casework.usecase.CommandClocks;
+import city.gewu.casework.usecase.ReporterContacts;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -35,6 +38,7 @@ class CommandController {
     private final Casework casework;
     private final CaseDesk desk;
     private final CommandClocks clocks;
+    private final ReporterContacts contacts;
     private final AnswerOnce once;
     private final IdempotencyStore reported;
     private final JsonMapper json;
@@ -44,6 +48,7 @@ class CommandController {
             Casework casework,
             CaseDesk desk,
             CommandClocks clocks,
+            ReporterContacts contacts,
             AnswerOnce once,
             IdempotencyStore reported,
             JsonMapper json,
@@ -51,6 +56,7 @@ class CommandController {
         this.casework = casework;
         this.desk = desk;
         this.clocks = clocks;
+        this.contacts = contacts;
         this.once = once;
         this.reported = reported;
         this.json = json;
@@ -66,7 +72,8 @@ class CommandController {
     ResponseEntity<String> report(
             @RequestBody @Valid ReportRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @SignedIn Actor actor) {
+            @SignedIn Actor actor,
+            HttpServletRequest http) {
         if (key == null) {
             throw new RefusedException(
                     "casework.missing-idempotency-key",
@@ -74,10 +81,11 @@ class CommandController {
                     "Send a fresh UUID with each report, and the same one when you try again.");
         }
         var problem = request.toProblem();
+        var contact = request.toContact();
         String answer =
                 once.answer(
-                        new AnswerOnce.Request(key, actor, json.writeValueAsString(request)),
-                        () -> reported(casework.report(problem, actor), actor),
+                        new AnswerOnce.Request(key, actor, wish(request)),
+                        () -> reported(casework.report(problem, contact, actor), actor),
                         since ->
                                 reported.findReported(
                                                 actor.id(),
@@ -86,6 +94,7 @@ class CommandController {
                                                 since)
                                         .map(id -> reported(new CaseId(id), actor)));
         long id = json.readValue(answer, ReportedBody.class).id();
+        Audit.detail(http, "case", Long.toString(id));
         return ResponseEntity.created(URI.create("/api/cases/" + id))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);
@@ -97,7 +106,9 @@ class CommandController {
             @PathVariable long id,
             @RequestBody @Valid CommandRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @SignedIn Actor actor) {
+            @SignedIn Actor actor,
+            HttpServletRequest http) {
+        Audit.detail(http, "command", request.command());
         var wish = new CaseId(id);
         String answer =
                 key == null
@@ -108,6 +119,13 @@ class CommandController {
                                 () -> carryOut(wish, request, actor),
                                 _ -> Optional.empty());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    /// The same text for the same wish. Who called stands in it under a mark: the digest that is
+    /// kept of it must not let anybody try phone numbers out.
+    private String wish(ReportRequest request) {
+        String body = json.writeValueAsString(request.withoutReporter());
+        return request.toContact().map(contact -> body + contacts.mark(contact)).orElse(body);
     }
 
     private String reported(CaseId id, Actor actor) {

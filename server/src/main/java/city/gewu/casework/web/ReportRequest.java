@@ -3,7 +3,9 @@ package city.gewu.casework.web;
 import city.gewu.casework.Position;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
+import city.gewu.casework.ReporterContact;
 import city.gewu.evidence.Evidence.PhotoId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A problem as JSON.
 ///
 /// @param position longitude, latitude
+/// @param reporter who called, if somebody did
 record ReportRequest(
         @NotNull ReportSource source,
         @NotBlank @Size(max = 100) String category,
@@ -21,7 +24,32 @@ record ReportRequest(
         @NotBlank @Size(max = 4000) String description,
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(min = 2, max = 2) List<@NotNull Double> position,
-        @Nullable @Size(max = 20) List<@NotNull String> photos) {
+        @Nullable @Size(max = 20) List<@NotNull String> photos,
+        @Nullable @Valid Reporter reporter) {
+
+    record Reporter(
+            @Nullable @Size(max = 100) String name, @Nullable @Size(max = 40) String phone) {
+
+        @Override
+        public String toString() {
+            return "Reporter[***]";
+        }
+    }
+
+    Optional<ReporterContact> toContact() {
+        return Optional.ofNullable(reporter)
+                .map(known ->
+                        new ReporterContact(
+                                known.name() == null ? "" : known.name(),
+                                known.phone() == null ? "" : known.phone()))
+                .filter(contact -> !contact.isEmpty());
+    }
+
+    /// The request without who called.
+    ReportRequest withoutReporter() {
+        return new ReportRequest(
+                source, category, condition, description, address, position, photos, null);
+    }
 
     Problem toProblem() {
         return new Problem(

@@ -148,7 +148,8 @@ public final class DayTelling {
                         problem(found, random),
                         reporter,
                         at,
-                        reached(steps, at, onSpot, random)));
+                        reached(steps, at, onSpot, random),
+                        Callers.find(source, day, number)));
     }
 
     private Actor reporter(ReportSource source, Whereabouts.Place place, Random random) {

@@ -92,6 +92,7 @@ public class RecordStore {
             from privacy.record
             where kind = :kind
               and record_id > :after
+              and kept_at < :keptBefore
             order by record_id
             limit :limit
             """;
@@ -190,9 +191,11 @@ public class RecordStore {
                 .list();
     }
 
-    public List<Subject> listSubjects(String kind, long after, int limit) {
+    /// Subjects by the number of their record, of records kept before the moment.
+    public List<Subject> listSubjects(String kind, Instant keptBefore, long after, int limit) {
         return db.sql(LIST_SUBJECTS)
                 .param("kind", kind)
+                .param("keptBefore", utc(keptBefore))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> new Subject(row.getLong("record_id"), row.getString("subject")))

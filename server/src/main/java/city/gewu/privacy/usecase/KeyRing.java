@@ -15,13 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The keys in clear, in memory. Made at the start: a city whose keys do not open does not start.
+/// The keys in clear, in memory. A server opens them at its start and does not start when they do
+/// not open; a command opens them when it needs one, so a copy of the database can be verified
+/// without.
 @Component
-class KeyRing {
+class KeyRing implements SmartInitializingSingleton {
 
     private static final String HMAC = "HmacSHA256";
 
@@ -29,7 +33,8 @@ class KeyRing {
     private final MasterKey master;
     private final TransactionTemplate transaction;
     private final RecordCipher cipher;
-    private volatile Ring ring;
+    private final Clock clock;
+    private volatile @Nullable Ring ring;
 
     private record Ring(
             Map<Integer, DataKey> known,
@@ -46,9 +51,18 @@ class KeyRing {
         this.keys = keys;
         this.master = master;
         this.transaction = transaction;
+        this.clock = clock;
         this.cipher = RecordCipher.of(cipher);
-        makeFirstKeys(clock.instant());
-        this.ring = load();
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        ring();
+    }
+
+    private Ring ring() {
+        var known = ring;
+        return known == null ? open() : known;
     }
 
     private void makeFirstKeys(Instant now) {
@@ -72,11 +86,11 @@ class KeyRing {
     }
 
     DataKey active() {
-        return ring.active();
+        return ring().active();
     }
 
     Instant activeSince() {
-        return ring.activeSince();
+        return ring().activeSince();
     }
 
     /// Whether the active key is of another cipher than the setting asks for.
@@ -86,10 +100,10 @@ class KeyRing {
 
     /// A key by its id, asking the database when it is new; empty when it is destroyed.
     Optional<DataKey> find(int id) {
-        var found = Optional.ofNullable(ring.known().get(id));
+        var found = Optional.ofNullable(ring().known().get(id));
         if (found.isEmpty()) {
             reload();
-            found = Optional.ofNullable(ring.known().get(id));
+            found = Optional.ofNullable(ring().known().get(id));
         }
         return found;
     }
@@ -98,11 +112,18 @@ class KeyRing {
         ring = load();
     }
 
+    private Ring open() {
+        makeFirstKeys(clock.instant());
+        var loaded = load();
+        ring = loaded;
+        return loaded;
+    }
+
     /// The mark of a text in the blind index.
     byte[] mark(String text) {
         try {
             var mac = Mac.getInstance(HMAC);
-            mac.init(ring.index());
+            mac.init(ring().index());
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

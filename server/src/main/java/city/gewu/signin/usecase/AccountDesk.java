@@ -10,6 +10,7 @@ import city.gewu.signin.model.OneTimePasswords;
 import city.gewu.signin.store.AccountStore;
 import city.gewu.signin.store.AccountStore.Account;
 import city.gewu.signin.store.AccountStore.AccountStanding;
+import city.gewu.signin.store.BearerStore.Bearer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +31,8 @@ public class AccountDesk {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final KnownBrowsers browsers;
+    private final Devices devices;
+    private final Bearers bearers;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -44,6 +47,8 @@ public class AccountDesk {
             Passwords passwords,
             SecondFactors factors,
             KnownBrowsers browsers,
+            Devices devices,
+            Bearers bearers,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -53,6 +58,8 @@ public class AccountDesk {
         this.passwords = passwords;
         this.factors = factors;
         this.browsers = browsers;
+        this.devices = devices;
+        this.bearers = bearers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -125,6 +132,7 @@ public class AccountDesk {
             }
         });
         sessions.forget();
+        bearers.forget();
     }
 
     public void endSessions(Actor who, String id) {
@@ -144,8 +152,18 @@ public class AccountDesk {
         sessions.endOthers(id, "");
     }
 
+    public List<Bearer> listDevices(Actor who, String id) {
+        others(who, id);
+        return devices.list(id);
+    }
+
+    public void removeDevice(Actor who, String id, String device) {
+        others(who, id);
+        devices.remove(id, device);
+    }
+
     /// The account, which must be somebody else's.
-    Account others(Actor who, String id) {
+    private Account others(Actor who, String id) {
         if (who.id().equals(id)) {
             throw new RefusedException(
                     "signin.own-account",

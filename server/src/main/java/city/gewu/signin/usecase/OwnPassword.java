@@ -4,8 +4,11 @@ import city.gewu.platform.RefusedException;
 import city.gewu.signin.model.PasswordRules;
 import city.gewu.signin.store.AccountStore;
 import city.gewu.signin.usecase.SignedInAccount.Browser;
+import city.gewu.territory.Territory;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +20,7 @@ public class OwnPassword {
     private final Sessions sessions;
     private final Passwords passwords;
     private final Gatekeeper gatekeeper;
+    private final Territory territory;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -25,12 +29,14 @@ public class OwnPassword {
             Sessions sessions,
             Passwords passwords,
             Gatekeeper gatekeeper,
+            Territory territory,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.gatekeeper = gatekeeper;
+        this.territory = territory;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ public class OwnPassword {
                     "Type the password you signed in with.");
         }
         gatekeeper.succeeded(passage);
-        PasswordRules.check(account.username(), change.current(), change.next())
+        PasswordRules.check(words(account.username()), change.current(), change.next())
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
@@ -59,5 +65,14 @@ public class OwnPassword {
             sessions.endOthers(account.id(), session.session());
         });
         sessions.forget();
+    }
+
+    private List<String> words(String username) {
+        return Stream.concat(
+                        Stream.of(username),
+                        territory.findCity().stream()
+                                .flatMap(city ->
+                                        Stream.of(city.code(), city.name().zh(), city.name().en())))
+                .toList();
     }
 }

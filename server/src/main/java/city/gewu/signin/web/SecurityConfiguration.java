@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.model.Duty;
+import city.gewu.signin.usecase.Bearers;
 import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -28,6 +31,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,15 +58,45 @@ class SecurityConfiguration {
     private static final Set<Duty> NO_DUTY = EnumSet.noneOf(Duty.class);
 
     private final HandlerExceptionResolver problems;
+    private final RateLimits limits;
+    private final boolean httpsRequired;
 
     SecurityConfiguration(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            RateLimits limits,
+            @Value("${gewu.require-https:false}") boolean httpsRequired) {
         this.problems = problems;
+        this.limits = limits;
+        this.httpsRequired = httpsRequired;
     }
 
+    /// Requests with a token: no cookie is read or written, so no other site's page can send one.
     @Bean
+    @Order(1)
+    SecurityFilterChain tokenSecurity(HttpSecurity http, Bearers bearers) {
+        return common(http.securityMatcher(BearerFilter::showsToken))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerFilter(bearers), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /// Requests of browsers.
+    @Bean
+    @Order(2)
     SecurityFilterChain security(HttpSecurity http, Sessions sessions) {
-        return http.securityContext(context ->
+        return common(http)
+                .csrf(csrf ->
+                        csrf.spa()
+                                .csrfTokenRepository(csrfCookie())
+                                .ignoringRequestMatchers(request ->
+                                        request.getMethod().equals("POST")
+                                                && request.getServletPath().equals("/api/devices")))
+                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private HttpSecurity common(HttpSecurity http) {
+        http.securityContext(context ->
                         context.securityContextRepository(
                                 new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
@@ -70,9 +104,8 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new RateLimitFilter(limits, problems), CsrfFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::openings)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint((request, response, _) ->
@@ -80,8 +113,10 @@ class SecurityConfiguration {
                                                 request, response, null, Requests.nobody(request)))
                                 .accessDeniedHandler((request, response, e) ->
                                         problems.resolveException(
-                                                request, response, null, denied(e))))
-                .build();
+                                                request, response, null, denied(e))));
+        return httpsRequired
+                ? http.addFilterBefore(new HttpsFilter(problems), RateLimitFilter.class)
+                : http;
     }
 
     private static void openings(
@@ -94,7 +129,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/session", "/api/session/ways")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/session")
+                .requestMatchers(HttpMethod.GET, "/signin/oidc", "/signin/oidc/callback")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/session", "/api/devices")
                 .permitAll()
                 .requestMatchers(HttpMethod.DELETE, "/api/session")
                 .access((who, _) -> signedIn(who, EVERY_DUTY))

@@ -18,6 +18,7 @@ import city.gewu.casework.CityFixture;
 import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.StoreFixture;
 import city.gewu.people.Actor;
+import city.gewu.privacy.OpenVault;
 import city.gewu.worktime.Deadline;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class LedgerFixture {
     final Casework casework;
     final RaiseDueSignals signals;
     final CommandClocks clocks;
+    final OpenVault vault = new OpenVault();
     final TurnedClock clock = new TurnedClock();
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
 
@@ -53,12 +55,13 @@ final class LedgerFixture {
         var territory = new CityFixture.Town();
         var catalogue = new CityFixture.Scheme();
         var people = new CityFixture.Staff();
+        var contacts = new ReporterContacts(vault);
         clocks = new CommandClocks(catalogue, new CityFixture.Hours());
         signals =
                 new RaiseDueSignals(ledger, territory, stores.transaction(), this::publish, clock);
         casework =
                 new CaseworkEntrance(
-                        new ReportProblem(live, territory, catalogue, people, clock),
+                        new ReportProblem(live, territory, catalogue, people, contacts, clock),
                         new GiveCommand(live, territory, catalogue, people, clock),
                         new AppendStories(
                                 ledger,
@@ -66,6 +69,7 @@ final class LedgerFixture {
                                 territory,
                                 catalogue,
                                 people,
+                                contacts,
                                 stores.transaction(),
                                 clock),
                         new VerifyLedger(

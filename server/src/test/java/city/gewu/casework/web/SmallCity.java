@@ -3,6 +3,8 @@ package city.gewu.casework.web;
 import city.gewu.casework.CityFixture;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.People;
+import city.gewu.privacy.OpenVault;
+import city.gewu.privacy.PersonalData;
 import city.gewu.territory.Territory;
 import city.gewu.worktime.Worktime;
 import java.time.Clock;
@@ -41,6 +43,7 @@ final class SmallCity {
         context.registerBean(People.class, CityFixture.Staff::new);
         context.registerBean(Catalogue.class, CityFixture.Scheme::new);
         context.registerBean(Worktime.class, CityFixture.Hours::new);
+        context.registerBean(PersonalData.class, OpenVault::new);
         context.scan("city.gewu.casework");
         context.refresh();
         return context;

@@ -67,6 +67,7 @@ class BuildDemoCityTest {
             assertFinders(JdbcClient.create(database));
             assertSignIns(summary.signIns());
             assertCases(JdbcClient.create(database), summary.cases());
+            assertCallers(JdbcClient.create(database));
             assertThat(context.getBean(Casework.class).verify(_ -> {}).broken()).isZero();
         }
         try (var context = start(database, NOW.plusSeconds(86_400))) {
@@ -74,6 +75,34 @@ class BuildDemoCityTest {
             assertThat(again.cases()).isZero();
             assertThat(again.passwords()).isEmpty();
         }
+    }
+
+    /// Whoever called the hotline is kept under lock, and only citizens are.
+    private static void assertCallers(JdbcClient db) {
+        var callers =
+                db.sql(
+                                """
+                                select
+                                  f.source,
+                                  count(*) as cases,
+                                  count(r.record_id) as kept
+                                from casework.case_file f
+                                left join privacy.record r
+                                  on r.kind = 'reporter'
+                                  and r.subject = cast(f.case_id as text)
+                                group by f.source
+                                """)
+                        .query((row, _) ->
+                                Map.entry(
+                                        row.getString("source"),
+                                        row.getLong("kept") * 100 / row.getLong("cases")))
+                        .list();
+        assertThat(callers)
+                .contains(Map.entry("HOTLINE", 100L), Map.entry("SUPERVISOR", 0L))
+                .anySatisfy(caller -> {
+                    assertThat(caller.getKey()).isEqualTo("CITIZEN_APP");
+                    assertThat(caller.getValue()).isBetween(70L, 98L);
+                });
     }
 
     private static void assertCity(Territory territory) {
@@ -255,6 +284,8 @@ class BuildDemoCityTest {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         for (var module :
                 List.of(
+                        "audit",
+                        "privacy",
                         "territory",
                         "worktime",
                         "people",

@@ -5,6 +5,7 @@ import city.gewu.casework.CaseId;
 import city.gewu.casework.CaseStory;
 import city.gewu.casework.Casework;
 import city.gewu.casework.Problem;
+import city.gewu.casework.ReporterContact;
 import city.gewu.casework.StoryOutcome;
 import city.gewu.people.Actor;
 import city.gewu.platform.Refusal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Remembers the stories it was told, each once, and can die like a process.
@@ -44,7 +46,7 @@ final class RecordingCasework implements Casework {
     }
 
     @Override
-    public CaseId report(Problem problem, Actor actor) {
+    public CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,307 @@
+package city.gewu.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.TestServer;
+import city.gewu.TestServer.Browser;
+import city.gewu.audit.Audit;
+import city.gewu.casework.Casework;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.database.TestDatabase;
+import city.gewu.people.Post;
+import city.gewu.platform.Named;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
+import city.gewu.territory.City;
+import city.gewu.territory.GeoJson;
+import city.gewu.territory.Level;
+import city.gewu.territory.Territory;
+import city.gewu.territory.Territory.UnitImport;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What happens to the name and phone of somebody who reports, over real HTTP and in the database.
+class ReporterPrivacyTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NAME = "欧阳某庚";
+    private static final String PHONE = "12004718293";
+    private static final String CATALOGUE =
+            """
+            kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit
+            INCIDENT,E01,街面,Street,E0113,路灯,Lamp,high,1,不亮,Dark,亮,Lit,4,WORK_HOUR
+            """;
+
+    private static TestServer server;
+    private static Browser clerk;
+    private static Browser auditor;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = TestServer.start(TestDatabase.freshProperties());
+        var territory = server.bean(Territory.class);
+        territory.defineCity(
+                new City(
+                        "T",
+                        new Named("小城", "Town"),
+                        ZoneId.of("Asia/Shanghai"),
+                        List.of(
+                                new Level(1, "city", new Named("全市", "City"), ""),
+                                new Level(2, "ward", new Named("片区", "Ward"), "city")),
+                        112,
+                        31,
+                        10,
+                        false));
+        territory.importUnits(
+                new UnitImport(
+                        "ward", "ward.geojson", "", "{code}", "{name}", "{name}", "", "2020-01-01"),
+                new GeoJson().box("W1", 0, 0, 10, 10).stream(),
+                _ -> {});
+        server.bean(Catalogue.class).importScheme("1", "c.csv", GeoJson.stream(CATALOGUE));
+        clerk = signedIn("clerk", Post.INTAKE_CLERK);
+        auditor = signedIn("auditor", Post.AUDIT_ADMINISTRATOR);
+    }
+
+    private static Browser signedIn(String username, Post post) throws Exception {
+        var made =
+                server.bean(Accounts.class)
+                        .create(new NewAccount(username, username, Set.of(post), ""))
+                        .orElseThrow();
+        var browser = server.browser();
+        browser.signInForGood(made.username(), made.password());
+        return browser;
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoReportedIsNowhereInClear() throws Exception {
+        long id = reported(UUID.randomUUID(), NAME, PHONE);
+        var shown = json(clerk.get("/api/cases/" + id));
+        assertThat(shown.get("reporterContact").get("name").asString()).isEqualTo("欧**");
+        assertThat(shown.get("reporterContact").get("phone").asString()).isEqualTo("120****8293");
+        var opened = open(id, "回访举报人");
+        assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(json(opened).get("phone").asString()).isEqualTo(PHONE);
+
+        var places = new ArrayList<String>();
+        for (var column : columns()) {
+            for (String secret : List.of(NAME, PHONE)) {
+                if (holds(column, secret)) {
+                    places.add(column + " holds " + secret);
+                }
+            }
+        }
+        assertThat(places).isEmpty();
+    }
+
+    @Test
+    void theSearchOfTheDatabaseFindsWhatIsThere() throws Exception {
+        reported(UUID.randomUUID(), "", "");
+        assertThat(columns()).hasSizeGreaterThan(100);
+        assertThat(columns().stream().filter(column -> holds(column, "路灯不亮")).toList())
+                .contains(new Column("casework", "case_file", "description"));
+    }
+
+    @Test
+    void theReasonIsKeptBeforeTheNameIsShown() throws Exception {
+        long id = reported(UUID.randomUUID(), NAME, "0724-2345678");
+        assertThat(open(id, "   ").statusCode()).isEqualTo(422);
+        assertThat(json(open(id, "")).get("code").asString()).isEqualTo("privacy.missing-reason");
+        assertThat(open(id, "核实地点").statusCode()).isEqualTo(200);
+        var log = json(auditor.get("/api/audit?action=personal-data.open&object=reporter/" + id));
+        assertThat(log.get("items"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.get("details").get("reason").asString()).isEqualTo("核实地点");
+                    assertThat(entry.get("actorName").asString()).isEqualTo("clerk");
+                });
+        var requests =
+                json(
+                        auditor.get(
+                                "/api/audit?action=cases.reporter.openings.create&object=cases/"
+                                        + id));
+        assertThat(requests.get("items").findValuesAsString("outcome"))
+                .containsExactly("done", "privacy.missing-reason", "privacy.missing-reason");
+        assertThat(server.bean(Audit.class).verify(_ -> {}).broken()).isZero();
+    }
+
+    @Test
+    void aBadPhoneIsRefusedAndACaseWithoutAContactSaysSo() throws Exception {
+        assertThat(json(report(UUID.randomUUID(), NAME, "12345")).get("code").asString())
+                .isEqualTo("casework.bad-phone");
+        long id = reported(UUID.randomUUID(), "", "");
+        assertThat(json(clerk.get("/api/cases/" + id)).has("reporterContact")).isFalse();
+        assertThat(json(open(id, "why")).get("code").asString())
+                .isEqualTo("casework.no-reporter-contact");
+        assertThat(json(open(999_999, "why")).get("code").asString())
+                .isEqualTo("casework.not-found");
+    }
+
+    @Test
+    void theSameKeyWithAnotherPhoneIsAnotherRequest() throws Exception {
+        var key = UUID.randomUUID();
+        long id = reported(key, NAME, PHONE);
+        assertThat(reported(key, NAME, PHONE)).isEqualTo(id);
+        assertThat(json(report(key, NAME, "12000000001")).get("code").asString())
+                .isEqualTo("casework.idempotency-mismatch");
+    }
+
+    @Test
+    void whoAsksForErasureIsForgottenAndTheCaseStaysProvable() throws Exception {
+        String phone = "12005550101";
+        long id = reported(UUID.randomUUID(), NAME, phone);
+        var wish = "{\"phone\":\"120-0555-0101\",\"reason\":\"本人申请\"}";
+        var lead = signedIn("lead", Post.SHIFT_LEAD);
+        var copy = json(lead.send("POST", "/api/data-requests/copies", wish));
+        assertThat(copy.get("records"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.get("subject").asString()).isEqualTo("" + id);
+                    assertThat(record.get("fields").get("name").asString()).isEqualTo(NAME);
+                });
+        var erased = json(lead.send("POST", "/api/data-requests/erasures", wish));
+        assertThat(erased.get("records").asInt()).isEqualTo(1);
+        assertThat(json(clerk.get("/api/cases/" + id)).has("reporterContact")).isFalse();
+        assertThat(server.bean(Casework.class).verify(_ -> {}).broken()).isZero();
+        assertThat(
+                        json(lead.send(
+                                        "POST",
+                                        "/api/data-requests/copies",
+                                        "{\"phone\":\"nothing\",\"reason\":\"x\"}"))
+                                .get("code")
+                                .asString())
+                .isEqualTo("privacy.bad-phone");
+    }
+
+    @Test
+    void theSecurityAdministratorChangesTheKeysAndTheReporterIsStillThere() throws Exception {
+        long id = reported(UUID.randomUUID(), NAME, PHONE);
+        var security = signedIn("security", Post.SECURITY_ADMINISTRATOR);
+        assertThat(security.send("POST", "/api/keys/rotations", "{}").statusCode()).isEqualTo(202);
+        JsonNode keys = json(security.get("/api/keys"));
+        for (int i = 0; i < 100 && !keys.get("rotation").has("finishedAt"); i++) {
+            Thread.sleep(50);
+            keys = json(security.get("/api/keys"));
+        }
+        assertThat(keys.get("keys").findValuesAsString("state"))
+                .containsExactly("active", "destroyed");
+        assertThat(keys.get("keys").get(0).get("algorithm").asString()).isEqualTo("AES-256-GCM");
+        assertThat(json(open(id, "回访")).get("name").asString()).isEqualTo(NAME);
+    }
+
+    private static HttpResponse<String> open(long id, String reason) throws Exception {
+        return clerk.send(
+                "POST",
+                "/api/cases/" + id + "/reporter/openings",
+                "{\"reason\":\"%s\"}".formatted(reason));
+    }
+
+    private static long reported(UUID key, String name, String phone) throws Exception {
+        var answer = report(key, name, phone);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).get("id").asLong();
+    }
+
+    private static HttpResponse<String> report(UUID key, String name, String phone)
+            throws Exception {
+        return clerk.send(
+                clerk.request("/api/cases")
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", clerk.csrf())
+                        .header("Idempotency-Key", key.toString())
+                        .POST(
+                                BodyPublishers.ofString(
+                                        """
+                                        {"source":"HOTLINE","category":"E0113","condition":"1",
+                                         "description":"路灯不亮","address":"象山大道12号",
+                                         "position":[112.05,31.05],
+                                         "reporter":{"name":"%s","phone":"%s"}}
+                                        """
+                                                .formatted(name, phone))));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private record Column(String schema, String table, String name) {}
+
+    /// Every column of every table of ours, whatever its type.
+    private static List<Column> columns() {
+        return server.bean(JdbcClient.class)
+                .sql(
+                        """
+                        select c.table_schema, c.table_name, c.column_name
+                        from information_schema.columns c
+                        join information_schema.tables t
+                          on t.table_schema = c.table_schema
+                          and t.table_name = c.table_name
+                        where t.table_type = 'BASE TABLE'
+                          and c.table_schema not in ('pg_catalog', 'information_schema')
+                        """)
+                .query((row, _) ->
+                        new Column(
+                                row.getString("table_schema"),
+                                row.getString("table_name"),
+                                row.getString("column_name")))
+                .list();
+    }
+
+    /// Whether a value of the column holds the text: as it is, its bytes, their hexadecimal or
+    /// base64 writing, or JSON with escapes. A bytea reads as hexadecimal, so its bytes are seen
+    /// too.
+    private static boolean holds(Column column, String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        String hex = HexFormat.of().formatHex(bytes);
+        for (String form :
+                List.of(
+                        secret,
+                        hex,
+                        HexFormat.of().formatHex(hex.getBytes(StandardCharsets.US_ASCII)),
+                        base64(bytes),
+                        HexFormat.of().formatHex(base64(bytes).getBytes(StandardCharsets.US_ASCII)),
+                        escaped(secret))) {
+            long found =
+                    server.bean(JdbcClient.class)
+                            .sql(
+                                    "select count(*) from %s.\"%s\" where position(lower(:form) in lower(cast(\"%s\" as text))) > 0"
+                                            .formatted(
+                                                    column.schema(), column.table(), column.name()))
+                            .param("form", form)
+                            .query(Long.class)
+                            .single();
+            if (found > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
+        return escaped.toString();
+    }
+}
