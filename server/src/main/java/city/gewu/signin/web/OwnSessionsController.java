@@ -68,7 +68,7 @@ class OwnSessionsController {
         sessions.endOthers(who.account().id(), browserSession(who).session());
     }
 
-    private static OpenSession view(StoredSession session, String current) {
+    static OpenSession view(StoredSession session, String current) {
         return new OpenSession(
                 session.id(),
                 session.startedAt(),
