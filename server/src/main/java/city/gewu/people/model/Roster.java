@@ -42,6 +42,28 @@ public final class Roster {
                 .add(certificate);
     }
 
+    /// What somebody holds, held or will hold; what was withdrawn is left out.
+    public List<Posting> list(String personId) {
+        return postings.getOrDefault(personId, List.of()).stream()
+                .filter(one -> !Span.of(one).isReversed())
+                .toList();
+    }
+
+    /// The same posting with another last day.
+    public void end(Posting posting, LocalDate lastDay) {
+        postings.getOrDefault(posting.personId(), new ArrayList<>()).remove(posting);
+        add(
+                new Posting(
+                        posting.id(),
+                        posting.personId(),
+                        posting.post(),
+                        posting.department(),
+                        posting.area(),
+                        posting.firstDay(),
+                        Optional.of(lastDay),
+                        posting.deputyOf()));
+    }
+
     /// The posting that already stands as it is wanted.
     public Optional<Posting> findSame(Posting wanted) {
         return held(wanted)
@@ -68,7 +90,8 @@ public final class Roster {
         return postings.getOrDefault(wanted.personId(), List.of()).stream();
     }
 
-    private static boolean isSamePlace(Posting one, Posting other) {
+    /// Whether both are the same post in the same organisation and unit.
+    public static boolean isSamePlace(Posting one, Posting other) {
         return one.post() == other.post()
                 && one.department().equals(other.department())
                 && one.area().level().equals(other.area().level())

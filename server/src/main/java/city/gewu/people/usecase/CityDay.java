@@ -74,6 +74,16 @@ class CityDay {
                 posting.deputyOf());
     }
 
+    /// Code of the level that somebody calls so: by its code, or by its name in Chinese.
+    String level(String text) {
+        return territory.findCity().stream()
+                .flatMap(city -> city.levels().stream())
+                .filter(known -> known.name().zh().equals(text))
+                .map(Level::code)
+                .findFirst()
+                .orElse(text);
+    }
+
     /// A level the city no longer has is deeper than any: nothing lies in it.
     int depth(String level) {
         return territory.findCity().stream()

@@ -5,6 +5,7 @@ import city.gewu.people.Staff;
 import city.gewu.people.model.PersonRules;
 import city.gewu.people.store.CertificateStore;
 import city.gewu.people.store.PersonStore;
+import city.gewu.platform.Refusal;
 import city.gewu.platform.RefusedException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -92,13 +93,17 @@ class CityStaff implements Staff {
             byNumber.keySet().stream()
                     .findFirst()
                     .ifPresent(number -> {
-                        throw new RefusedException(
-                                "people.certificate-number-taken",
-                                "The certificate (%s) is somebody else's.".formatted(number),
-                                "Copy the number from the certificate again.");
+                        throw new RefusedException(numberTaken(number));
                     });
             return saved;
         });
+    }
+
+    static Refusal numberTaken(String number) {
+        return new Refusal(
+                "people.certificate-number-taken",
+                "The certificate (%s) is somebody else's.".formatted(number),
+                "Copy the number from the certificate again.");
     }
 
     private static Certificate toCertificate(NewCertificate wanted, KnownPeople known) {

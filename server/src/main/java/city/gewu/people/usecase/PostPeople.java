@@ -116,7 +116,7 @@ class PostPeople {
         });
     }
 
-    private static void requireDeputy(Posting principal, Posting deputy) {
+    static void requireDeputy(Posting principal, Posting deputy) {
         if (principal.deputyOf().isPresent()) {
             throw new RefusedException(
                     "people.deputy-of-deputy",

@@ -57,8 +57,10 @@ public class RotateKeys {
 
     public record Keys(List<CountedKey> keys, Optional<Rotation> rotation) {}
 
+    /// The rotation is read first: when it says that it is done, the keys show it.
     public Keys keys() {
-        return new Keys(keys.listCounted(), rotations.findLast());
+        var rotation = rotations.findLast();
+        return new Keys(keys.listCounted(), rotation);
     }
 
     /// Starts a rotation and lets it run in the background; refused with `privacy.rotation-running`
