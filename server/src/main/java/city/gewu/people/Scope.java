@@ -2,9 +2,7 @@ package city.gewu.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// What of the city's records somebody may see (数据范围): everything, or some parts, and always what
 /// the person reported. A post that works for an organisation shows what concerns that organisation
@@ -21,14 +19,14 @@ public record Scope(boolean all, String person, List<Part> parts) {
     /// @param department an organisation that a record must concern, or empty text for any
     public record Part(String department, Area area) {}
 
-    public static Scope of(Actor actor, Collection<Department> tree) {
+    public static Scope of(Actor actor, People people) {
         var parts = new ArrayList<Part>();
         for (Mandate mandate : actor.mandates()) {
             switch (mandate.post().sight()) {
                 case AREA -> parts.add(new Part("", mandate.area()));
                 case ORGANISATION -> {
-                    for (String department : under(mandate.department(), tree)) {
-                        parts.add(new Part(department, mandate.area()));
+                    for (Department department : people.listUnder(mandate.department())) {
+                        parts.add(new Part(department.code(), mandate.area()));
                     }
                 }
                 case OWN -> {}
@@ -38,22 +36,6 @@ public record Scope(boolean all, String person, List<Part> parts) {
                 parts.stream()
                         .anyMatch(part -> part.department().isEmpty() && part.area().isCity());
         return new Scope(all, actor.id(), all ? List.of() : parts);
-    }
-
-    /// The organisation and those under it; nobody's organisation is nowhere.
-    private static Set<String> under(String top, Collection<Department> tree) {
-        var found = new HashSet<String>();
-        if (!top.isEmpty()) {
-            found.add(top);
-            boolean grew = true;
-            while (grew) {
-                grew = false;
-                for (Department department : tree) {
-                    grew |= found.contains(department.parent()) && found.add(department.code());
-                }
-            }
-        }
-        return found;
     }
 
     /// Whether a record is in sight.

@@ -116,7 +116,7 @@ public final class GivenCity implements Territory, People, Catalogue {
 
     @Override
     public Optional<Department> findDepartment(String code) {
-        throw new UnsupportedOperationException();
+        return listDepartments().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     @Override

@@ -174,6 +174,23 @@ public final class CityFixture {
 
     public static final class Staff implements People {
 
+        private final List<Department> departments;
+
+        public Staff() {
+            this(List.of("roads", "parks"));
+        }
+
+        private Staff(List<String> codes) {
+            departments =
+                    codes.stream()
+                            .map(code -> new Department(code, new Named(code, code), "", "bureau"))
+                            .toList();
+        }
+
+        public static Staff of(String... codes) {
+            return new Staff(List.of(codes));
+        }
+
         @Override
         public void saveDepartment(Department department) {
             throw new UnsupportedOperationException();
@@ -181,14 +198,12 @@ public final class CityFixture {
 
         @Override
         public Optional<Department> findDepartment(String code) {
-            return Set.of("roads", "parks").contains(code)
-                    ? Optional.of(new Department(code, new Named(code, code), "", "bureau"))
-                    : Optional.empty();
+            return departments.stream().filter(one -> one.code().equals(code)).findFirst();
         }
 
         @Override
         public List<Department> listDepartments() {
-            return List.of();
+            return departments;
         }
 
         @Override

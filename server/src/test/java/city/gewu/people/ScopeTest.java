@@ -2,7 +2,6 @@ package city.gewu.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.gewu.platform.Named;
 import city.gewu.platform.Right;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,28 +11,23 @@ import org.junit.jupiter.api.Test;
 
 class ScopeTest {
 
-    private static final List<Department> TREE =
-            List.of(
-                    department("bureau", ""),
-                    department("roads", "bureau"),
-                    department("potholes", "roads"),
-                    department("parks", "bureau"));
+    private static final People PEOPLE = new GivenStaff().people();
 
     @Test
     void whoHandlesSeesTheOwnOrganisationAndThoseUnderIt() {
-        var scope = Scope.of(new Actor("p1", "李", Set.of(Post.HANDLER), "roads"), TREE);
-        assertThat(scope.covers("p2", List.of("roads"), List.of("D1"))).isTrue();
-        assertThat(scope.covers("p2", List.of("parks", "potholes"), List.of("D1"))).isTrue();
-        assertThat(scope.covers("p2", List.of("parks"), List.of("D1"))).isFalse();
-        assertThat(scope.covers("p2", List.of("bureau"), List.of("D1"))).isFalse();
-        assertThat(scope.coversDepartment("potholes")).isTrue();
-        assertThat(scope.coversDepartment("parks")).isFalse();
+        var scope = Scope.of(new Actor("p1", "李", Set.of(Post.HANDLER), "DB"), PEOPLE);
+        assertThat(scope.covers("p2", List.of("DB"), List.of("D1"))).isTrue();
+        assertThat(scope.covers("p2", List.of("SZ", "DBZ"), List.of("D1"))).isTrue();
+        assertThat(scope.covers("p2", List.of("SZ"), List.of("D1"))).isFalse();
+        assertThat(scope.covers("p2", List.of("CG"), List.of("D1"))).isFalse();
+        assertThat(scope.coversDepartment("DBZ")).isTrue();
+        assertThat(scope.coversDepartment("SZ")).isFalse();
     }
 
     @Test
     void whoWorksForADistrictSeesTheDistrict() {
         var post = new Mandate(Post.DISPATCHER, "", new Area("district", "D1", 1));
-        var scope = Scope.of(new Actor("p1", "李", List.of(post), ""), TREE);
+        var scope = Scope.of(new Actor("p1", "李", List.of(post), ""), PEOPLE);
         assertThat(scope.covers("p2", List.of(), List.of("D1", "S1"))).isTrue();
         assertThat(scope.covers("p2", List.of(), List.of("D2", "S1"))).isFalse();
         assertThat(scope.coversUnits(List.of("D1"))).isTrue();
@@ -42,9 +36,9 @@ class ScopeTest {
 
     @Test
     void everybodySeesWhatTheyReportedThemselves() {
-        var citizen = Scope.of(new Actor("p1", "李", Set.of(Post.CITIZEN), ""), TREE);
+        var citizen = Scope.of(new Actor("p1", "李", Set.of(Post.CITIZEN), ""), PEOPLE);
         assertThat(citizen.covers("p1", List.of(), List.of())).isTrue();
-        assertThat(citizen.covers("p2", List.of("roads"), List.of("D1"))).isFalse();
+        assertThat(citizen.covers("p2", List.of("DB"), List.of("D1"))).isFalse();
     }
 
     @Test
@@ -74,9 +68,5 @@ class ScopeTest {
                         .flatMap(post -> Rights.of(post).stream())
                         .collect(Collectors.toSet());
         assertThat(held).containsExactlyInAnyOrder(Right.values());
-    }
-
-    private static Department department(String code, String parent) {
-        return new Department(code, new Named(code, code), parent, "unit");
     }
 }

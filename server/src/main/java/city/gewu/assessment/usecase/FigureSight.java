@@ -25,7 +25,7 @@ public class FigureSight {
     }
 
     public void requireSight(Question question, Actor actor) {
-        var scope = Scope.of(actor, people.listDepartments());
+        var scope = Scope.of(actor, people);
         if (!scope.all() && !covers(scope, question.by(), question.subject())) {
             throw new RefusedException(
                     "assessment.not-allowed-subject",

@@ -116,6 +116,6 @@ class AuditWriter implements DisposableBean {
         return new RefusedException(
                 "audit.unavailable",
                 "What was asked cannot be recorded in the audit log now.",
-                "Try again in a minute; tell an administrator if it stays.");
+                "Look whether it was done before asking again; tell an administrator if it stays.");
     }
 }

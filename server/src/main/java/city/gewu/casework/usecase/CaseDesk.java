@@ -140,7 +140,7 @@ public class CaseDesk {
     }
 
     private Scope scope(Actor actor) {
-        return Scope.of(actor, people.listDepartments());
+        return Scope.of(actor, people);
     }
 
     private int depth(String level) {

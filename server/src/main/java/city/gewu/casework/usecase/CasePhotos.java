@@ -24,7 +24,7 @@ class CasePhotos implements PhotoSight {
     @Override
     public boolean shows(long caseId, PhotoId photo, Actor actor) {
         return ledger.find(new CaseId(caseId))
-                .filter(kept -> kept.file().inSight(Scope.of(actor, people.listDepartments())))
+                .filter(kept -> kept.file().inSight(Scope.of(actor, people)))
                 .map(kept -> kept.file().facts().photos())
                 .filter(photos ->
                         photos.before().contains(photo)

@@ -45,7 +45,7 @@ class GiveCommand {
         if (kept.version() != version) {
             throw stale(kept.file().caseNo(), version);
         }
-        if (!kept.file().inSight(Scope.of(actor, people.listDepartments()))) {
+        if (!kept.file().inSight(Scope.of(actor, people))) {
             throw notFound(id);
         }
         checkReferences(command);

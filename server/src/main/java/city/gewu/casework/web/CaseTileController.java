@@ -67,12 +67,7 @@ class CaseTileController {
 
     private List<CasePoint> points(CaseTile tile, Actor actor) {
         var now = clock.instant();
-        var look =
-                new Look(
-                        tile.box(),
-                        Scope.of(actor, people.listDepartments()),
-                        now.minus(REMEMBERED),
-                        now);
+        var look = new Look(tile.box(), Scope.of(actor, people), now.minus(REMEMBERED), now);
         return tile.z() < CLOSE ? tiles.listThinned(look, CELLS) : tiles.listPoints(look, MOST);
     }
 

@@ -2,6 +2,7 @@ package city.gewu.casework.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.gewu.casework.CityFixture;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.Waiting;
 import city.gewu.casework.store.CaseListStore.Cursor;
@@ -35,7 +36,7 @@ class CaseListStoreTest {
     private static final Scope CENTRE = new Scope(true, "", List.of());
 
     private static Scope scope(Actor actor) {
-        return Scope.of(actor, List.of());
+        return Scope.of(actor, CityFixture.Staff.of("SZ", "HW", "YL"));
     }
 
     private CaseRows rows;

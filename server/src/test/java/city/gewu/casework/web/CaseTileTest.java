@@ -53,7 +53,7 @@ class CaseTileTest {
                         () -> who,
                         new CaseTileController(
                                 CaseRows.tiles(database),
-                                new CityFixture.Staff(),
+                                CityFixture.Staff.of("SZ", "HW", "YL"),
                                 Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
