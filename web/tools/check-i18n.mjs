@@ -36,16 +36,26 @@ for (const file of sources) {
   for (const [, prefix] of text.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)) prefixes.add(prefix)
 }
 
-const messages = Object.fromEntries(
-  LANGUAGES.map((language) => [
-    language,
-    new Set(keysOf(JSON.parse(fs.readFileSync(path.join(root, 'shared/i18n', `${language}.json`), 'utf8')))),
-  ]),
-)
+const roomOf = {}
+
+function keysIn(language) {
+  const files = filesUnder(path.join(root, 'shared/i18n')).filter((file) => path.basename(file).endsWith(`${language}.json`))
+  return files.flatMap((file) => {
+    const tree = JSON.parse(fs.readFileSync(file, 'utf8'))
+    const room = path.basename(file).slice(0, -`${language}.json`.length)
+    for (const area of Object.keys(tree)) {
+      roomOf[area] ??= room
+      if (roomOf[area] !== room) faults.push(`${area} stands in two rooms: ${roomOf[area] || 'desk.'} and ${room || 'desk.'}`)
+    }
+    return keysOf(tree)
+  })
+}
+
+const messages = Object.fromEntries(LANGUAGES.map((language) => [language, new Set(keysIn(language))]))
 const [first, ...others] = LANGUAGES
 for (const other of others) {
-  for (const key of messages[first]) if (!messages[other].has(key)) faults.push(`${other}.json lacks ${key}`)
-  for (const key of messages[other]) if (!messages[first].has(key)) faults.push(`${first}.json lacks ${key}`)
+  for (const key of messages[first]) if (!messages[other].has(key)) faults.push(`${other} lacks ${key}`)
+  for (const key of messages[other]) if (!messages[first].has(key)) faults.push(`${first} lacks ${key}`)
 }
 
 const areas = new Set([...messages[first]].map((key) => key.split('.')[0]))

@@ -1,8 +1,7 @@
 import { computed } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Named } from '@shared/api/types'
-import en from './en.json'
-import zh from './zh-CN.json'
+import { en, zh } from './messages'
 
 export type Language = 'zh-CN' | 'en'
 

@@ -140,11 +140,15 @@ describe('people', () => {
         await page.waitForSelector(`[data-figure=${id}][aria-current]`)
         await person.settle()
         const figures = await person.ask<{ id: string; numerator: number }[]>('/api/people/figures')
-        while (await page.locator('.foot .el-button').isVisible()) {
+        const counted = figures.find((one) => one.id === id)?.numerator ?? 0
+        const shown = (): Promise<number> => page.locator('[data-person]').count()
+        for (let before = -1, now = await shown(); now < counted && now > before; now = await shown()) {
+          before = now
           await page.locator('.foot .el-button').click()
-          await person.settle()
+          await page.waitForFunction((count) => document.querySelectorAll('[data-person]').length > count, before)
         }
-        expect(await page.locator('[data-person]').count(), id).toBe(figures.find((one) => one.id === id)?.numerator)
+        await page.locator('.foot .el-button').waitFor({ state: 'detached' })
+        expect(await shown(), id).toBe(counted)
         await person.shot(`figure-${id.replace('_', '-')}`)
       }
     })

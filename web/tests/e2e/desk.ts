@@ -3,8 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { Authenticator } from './one-time-codes.ts'
-import en from '../../shared/i18n/en.json' with { type: 'json' }
-import zh from '../../shared/i18n/zh-CN.json' with { type: 'json' }
+import { en, zh } from '../../shared/i18n/messages.ts'
 
 /** Drives the desk of a running server as people do; nothing of ours is replaced by a stand-in. */
 
