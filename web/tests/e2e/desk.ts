@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { Authenticator } from './one-time-codes.ts'
 import { en, zh } from '../../shared/i18n/messages.ts'
 
@@ -33,6 +33,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+const QUIET_MS = 200
+const SETTLE_AT_MOST_MS = 60_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export const base = needed('GEWU_URL').replace(/\/$/, '')
@@ -64,10 +66,16 @@ export class Person {
   readonly page: Page
   readonly errors: string[] = []
   readonly language: Language
+  private readonly awaited = new Set<Request>()
 
   private constructor(page: Page, language: Language) {
     this.page = page
     this.language = language
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') this.awaited.add(request)
+    })
+    page.on('requestfinished', (request) => this.awaited.delete(request))
+    page.on('requestfailed', (request) => this.awaited.delete(request))
     page.on('pageerror', (error) => this.errors.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`)
@@ -164,8 +172,14 @@ export class Person {
     await this.settle()
   }
 
+  /** Waits until the page has asked for nothing for a moment; a stream of changes, which never ends, does not count. */
   async settle(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
+    await this.page.waitForLoadState('load')
+    const until = Date.now() + SETTLE_AT_MOST_MS
+    for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; await this.page.waitForTimeout(20)) {
+      if (this.awaited.size > 0) quietSince = Date.now()
+      if (Date.now() > until) throw new Error(`still asking: ${[...this.awaited].map((one) => one.url()).join(' ')}`)
+    }
   }
 
   /** Gives a command on the page that is open, filling its form in on the way. */
@@ -228,7 +242,7 @@ export class Person {
 
   async shot(name: string): Promise<void> {
     const width = this.page.viewportSize()?.width ?? 0
-    await this.page.waitForTimeout(400)
+    await this.page.waitForTimeout(250)
     await this.page.screenshot({ path: path.join(screens, `${name}-${width}-${this.language}.png`) })
   }
 

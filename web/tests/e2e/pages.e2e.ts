@@ -12,67 +12,72 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const LOOKS = [
-  { language: 'zh-CN', width: 1440, height: 900 },
-  { language: 'en', width: 1440, height: 900 },
-  { language: 'zh-CN', width: 390, height: 844 },
-  { language: 'en', width: 390, height: 844 },
-] as const
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+const LANGUAGES = ['zh-CN', 'en'] as const
 
 const CJK = /[\u3400-\u9fff]/
 
-describe.each(LOOKS)('the desk in $language at $width', ({ language, width, height }) => {
+async function inspect(person: Person, name: string): Promise<void> {
+  await person.settle()
+  await person.shot(name)
+  expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
+  expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
+  expect(person.errors, `console of ${name}`).toEqual([])
+}
+
+/** The page as it stands, on a desk and on a phone, and back at the desk again. */
+async function inspectBoth(person: Person, name: string, onPhone?: () => Promise<void>): Promise<void> {
+  await inspect(person, name)
+  await person.page.setViewportSize(NARROW)
+  await inspect(person, name)
+  await onPhone?.()
+  await person.page.setViewportSize(WIDE)
+}
+
+describe.each(LANGUAGES)('the desk in %s', (language) => {
   const here = new Map<string, Person>()
   const signedInOnce = async (post: string): Promise<Person> => {
-    const person = here.get(post) ?? (await Person.signedIn(browser, holderOf(post), language, width, height))
+    const person = here.get(post) ?? (await Person.signedIn(browser, holderOf(post), language))
     here.set(post, person)
     return person
   }
   afterAll(() => Promise.all([...here.values()].map((person) => person.leave())))
 
-  const inspect = async (person: Person, name: string): Promise<void> => {
-    await person.settle()
-    await person.shot(name)
-    expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
-    expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
-    expect(person.errors, `console of ${name}`).toEqual([])
-  }
-
   it('says clearly that a password is wrong', async () => {
-    const person = await Person.atDesk(browser, language, width, height)
-    await inspect(person, 'sign-in')
-    await person.page.fill('#username', `nobody-${width}-${language}`)
+    const person = await Person.atDesk(browser, language)
+    await inspectBoth(person, 'sign-in')
+    await person.page.fill('#username', `nobody-${language}`)
     await person.page.fill('#password', 'not the password')
     await person.page.click('button[type=submit]')
     await person.page.waitForSelector('[role=alert]')
-    expect(person.errors.filter((error) => !error.includes('401'))).toEqual([])
-    await person.shot('sign-in-refused')
+    person.forgive('401')
+    await inspectBoth(person, 'sign-in-refused')
     await person.leave()
   })
 
   it('shows its pages whole', async () => {
-    const person = await Person.signedIn(browser, holderOf('DISPATCHER'), language, width, height)
+    const person = await signedInOnce('DISPATCHER')
+    const { page } = person
     await person.open('/cases')
-    await person.page.waitForSelector('tr[data-case]')
-    await inspect(person, 'cases')
-    const id = await person.page.getAttribute('tr[data-case]', 'data-case')
-    if (width < 860) {
-      await person.page.locator('.panes button').nth(1).click()
-      await person.page.waitForSelector('.city-map canvas')
+    await page.waitForSelector('tr[data-case]')
+    const id = await page.getAttribute('tr[data-case]', 'data-case')
+    await inspectBoth(person, 'cases', async () => {
+      await page.locator('.panes button').nth(1).click()
+      await page.waitForSelector('.city-map canvas')
       await inspect(person, 'cases-map')
-    }
+    })
     await person.open(`/cases/${id}`)
-    await person.page.waitForSelector('.timeline li')
-    await inspect(person, 'case')
+    await page.waitForSelector('.timeline li')
+    await inspectBoth(person, 'case')
     await person.open('/cases?view=finished&q=nothing-is-called-this')
-    await person.page.waitForSelector('.empty')
-    await inspect(person, 'cases-empty')
+    await page.waitForSelector('.empty')
+    await inspectBoth(person, 'cases-empty')
     await person.open('/assessment')
-    await person.page.waitForSelector('.notes li')
-    await inspect(person, 'assessment-table')
+    await page.waitForSelector('.notes li')
+    await inspectBoth(person, 'assessment-table')
     await person.open('/nowhere')
-    await inspect(person, 'nowhere')
-    await person.leave()
+    await inspectBoth(person, 'nowhere')
   })
 
   it.each([
@@ -94,7 +99,7 @@ describe.each(LOOKS)('the desk in $language at $width', ({ language, width, heig
     const person = await signedInOnce(post)
     await person.open(address)
     await person.page.waitForSelector(sign)
-    await inspect(person, name)
+    await inspectBoth(person, name)
   })
 
   it('shows a person with postings and certificates whole', async () => {
@@ -102,34 +107,32 @@ describe.each(LOOKS)('the desk in $language at $width', ({ language, width, heig
     const { id } = await somebody(person, 'SUPERVISOR')
     await person.open(`/people/${id}`)
     await person.page.waitForSelector('[data-posting]')
-    await inspect(person, 'person-page')
+    await inspectBoth(person, 'person-page')
     await person.page.locator('.tools .el-button--primary').click()
     await person.page.waitForSelector('#posting-post')
-    await inspect(person, 'posting-form')
+    await inspectBoth(person, 'posting-form')
   })
 
   it('explains a problem code to anybody', async () => {
-    const person = await Person.atDesk(browser, language, width, height)
+    const person = await Person.atDesk(browser, language)
     await person.page.goto(`${base}/problems/casework.stale`)
     await person.page.waitForSelector('.problem-code .says')
-    expect(person.errors.filter((error) => !error.includes('401'))).toEqual([])
     person.forgive('401')
-    await inspect(person, 'problem-code')
+    await inspectBoth(person, 'problem-code')
     await person.leave()
   })
 
   it('takes a report by keyboard alone', async () => {
-    const person = await Person.signedIn(browser, holderOf('SUPERVISOR'), language, width, height)
+    const person = await signedInOnce('SUPERVISOR')
     await person.open('/report')
-    await inspect(person, 'report')
+    await inspectBoth(person, 'report')
     await person.page.locator('.pick-map').focus()
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter']) await person.page.keyboard.press(key)
     await person.page.waitForSelector('.place')
     expect(await person.page.inputValue('#report-coordinates')).toMatch(/^-?\d+\.\d{5}, -?\d+\.\d{5}$/)
     await person.page.locator('.report .form > button[type=submit]').click()
     await person.page.waitForSelector('.faults')
-    await inspect(person, 'report-faults')
-    await person.leave()
+    await inspectBoth(person, 'report-faults')
   })
 })
 
