@@ -58,8 +58,10 @@ class LocalPostgresTest {
     @Test
     void aSecondProcessOnTheSameFolderIsRefusedWithTheFirstOnesNumber() throws Exception {
         var holder = hold();
+        long server = 0;
         try (var words = reader(holder)) {
             words.readLine();
+            server = serverPid();
 
             assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(() -> DataDirectory.open(folder))
@@ -71,6 +73,7 @@ class LocalPostgresTest {
                     });
         } finally {
             holder.destroyForcibly().waitFor();
+            awaitGone(server);
         }
     }
 

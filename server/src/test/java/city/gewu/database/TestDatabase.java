@@ -1,5 +1,6 @@
 package city.gewu.database;
 
+import city.gewu.platform.RefusedException;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// others) uses a server instead of the embedded one.
 public final class TestDatabase {
 
+    private static final int AT_MOST_BESIDE_EACH_OTHER = 8;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String TEMPLATE = "gewu_template_" + ProcessHandle.current().pid();
     private static @Nullable Server server;
@@ -91,7 +93,7 @@ public final class TestDatabase {
                     System.getenv().getOrDefault("GEWU_TEST_DB_PASSWORD", ""));
         }
         try {
-            var data = DataDirectory.open(Path.of("target/test-postgres"));
+            var data = folderOfOurOwn();
             var postgres = LocalPostgres.start(data.root());
             Runtime.getRuntime()
                     .addShutdownHook(
@@ -110,5 +112,18 @@ public final class TestDatabase {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Test runs beside each other take the first folder that nobody holds.
+    private static DataDirectory folderOfOurOwn() throws IOException {
+        RefusedException held = null;
+        for (int number = 1; number <= AT_MOST_BESIDE_EACH_OTHER; number++) {
+            try {
+                return DataDirectory.open(Path.of("target/test-postgres-" + number));
+            } catch (RefusedException refused) {
+                held = refused;
+            }
+        }
+        throw new IllegalStateException("every test folder is in use", held);
     }
 }
