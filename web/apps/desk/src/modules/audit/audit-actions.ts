@@ -31,6 +31,8 @@ const WORDS = [
   'cases commands create',
   'cases reporter openings create',
   'personal-data open',
+  'personal-data search',
+  'callers history create',
   'photos create',
   'data-requests copies create',
   'data-requests erasures create',

@@ -71,8 +71,7 @@ public final class StreetFurniture {
     /// On the left and on the right of the road by turns.
     private void set(Road road, Kind kind, Spot from, Spot to, double share) {
         int onThisRoad = onRoad.merge(road.name().zh() + kind.category(), 1, Integer::sum);
-        double half =
-                road.kind().equals("primary") ? PRIMARY_HALF_WIDTH_M : OTHER_HALF_WIDTH_M;
+        double half = road.kind().equals("primary") ? PRIMARY_HALF_WIDTH_M : OTHER_HALF_WIDTH_M;
         double aside = (half - kind.inside()) * (onThisRoad % 2 == 0 ? 1 : -1);
         double length = from.distance(to);
         var middle = from.towards(to, share);

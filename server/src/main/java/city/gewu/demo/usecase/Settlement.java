@@ -1,10 +1,10 @@
 package city.gewu.demo.usecase;
 
 import city.gewu.catalogue.Catalogue;
-import city.gewu.demo.DemoProgress;
-import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.component.Components;
 import city.gewu.component.Components.Format;
+import city.gewu.demo.DemoProgress;
+import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.basemap.BaseMap;
 import city.gewu.demo.basemap.StreetFurniture;
 import city.gewu.demo.basemap.UnitLayers;
@@ -110,11 +110,10 @@ class Settlement {
                         .findFirst()
                         .orElseThrow();
         var furniture =
-                new StreetFurniture(
-                        spot ->
-                                territory
-                                        .findPlace(spot.longitude(), spot.latitude())
-                                        .map(place -> place.unit(district)));
+                new StreetFurniture(spot ->
+                        territory
+                                .findPlace(spot.longitude(), spot.latitude())
+                                .map(place -> place.unit(district)));
         var done =
                 components.importComponents(
                         "demo components", Format.GEOJSON, furniture.draw(plan.roads()));
