@@ -70,7 +70,7 @@ export const router = createRouter({
       path: '/hotline',
       name: 'hotline',
       component: () => import('@desk/modules/hotline/HotlinePage.vue'),
-      meta: { title: 'hotline.title', needs: ['OPEN_PERSONAL_DATA'] },
+      meta: { title: 'hotline.title', needs: ['TAKE_CALLS'] },
     },
     {
       path: '/assessment',

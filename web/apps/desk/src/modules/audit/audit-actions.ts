@@ -34,6 +34,7 @@ const WORDS = [
   'personal-data search',
   'callers history create',
   'photos create',
+  'components imports create',
   'data-requests copies create',
   'data-requests erasures create',
   'keys rotations create',

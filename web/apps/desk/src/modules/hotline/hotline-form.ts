@@ -33,9 +33,11 @@ export function descriptionOf({ source, orderNo, description }: Call): string {
   return order + description.trim()
 }
 
-/** Whether what stands in the field may be a phone number by now, so that asking makes sense. */
-export function looksLikePhone(typed: string): boolean {
-  return typed.replace(/\D/g, '').length >= 7
+const PHONE = /^(?:(?:\+86|0086|86)?1\d{10}|0[1-9]\d{8,10}|[2-8]\d{6,7}|\+[1-9]\d{6,14})$/
+
+/** Whether a whole phone number stands in the field: each question about a caller goes into the audit log. */
+export function isPhone(typed: string): boolean {
+  return PHONE.test(typed.replace(/[\s()\-.]/g, ''))
 }
 
 /** Which proposal a key chooses, from 0: Alt with 1 to 3 anywhere, the bare digit outside of fields. */

@@ -13,12 +13,13 @@ import { descriptionOf, type Call } from './hotline-form'
 export function useFiling() {
   const { busy, problem, run } = useWork()
   const last = shallowRef<Reported | null>(null)
+  /** Reported, and not accepted yet: what is tried again is the acceptance alone. */
+  const half = shallowRef<Reported | null>(null)
   let key = newIdempotencyKey()
   let acceptKey = newIdempotencyKey()
-  let reported: Reported | null = null
 
   async function carryOut(call: Call): Promise<Reported> {
-    reported ??= await post<Reported>(
+    const reported = half.value ?? (await post<Reported>(
       '/api/cases',
       {
         source: call.source,
@@ -31,7 +32,8 @@ export function useFiling() {
         reporter: reporterOf(call.source, call.name, call.phone),
       },
       key,
-    )
+    ))
+    half.value = reported
     await post(`/api/cases/${reported.id}/commands`, { command: 'accept', version: reported.version }, acceptKey)
     return reported
   }
@@ -42,18 +44,24 @@ export function useFiling() {
     if (!done) {
       // Refused: what is sent next differs, so it is another report. Unreachable: the same again.
       if (problem.value && problem.value.status !== 0) {
-        if (!reported) key = newIdempotencyKey()
+        if (!half.value) key = newIdempotencyKey()
         acceptKey = newIdempotencyKey()
       }
       return false
     }
     last.value = done
-    reported = null
-    key = newIdempotencyKey()
-    acceptKey = newIdempotencyKey()
+    forget()
     void loadCounts()
     return true
   }
 
-  return { busy, problem, last, file }
+  /** Begins another call. */
+  function forget(): void {
+    half.value = null
+    problem.value = null
+    key = newIdempotencyKey()
+    acceptKey = newIdempotencyKey()
+  }
+
+  return { busy, problem, last, half, file, forget }
 }

@@ -1,7 +1,7 @@
 /// The register of city components (部件): lamps, covers, bins, signs, and who owns them.
 @ApplicationModule(
         displayName = "部件 Component",
-        allowedDependencies = {"platform", "territory", "catalogue", "people"})
+        allowedDependencies = {"platform", "audit", "territory", "catalogue", "people"})
 @NullMarked
 package city.gewu.component;
 

@@ -75,7 +75,7 @@ class CallController {
     }
 
     /// What the same caller told before (来电历史).
-    @Needs(Right.OPEN_PERSONAL_DATA)
+    @Needs(Right.TAKE_CALLS)
     @PostMapping("/api/callers/history")
     ResponseEntity<List<CaseLineBody>> listEarlier(
             @RequestBody @Valid CallerRequest request,

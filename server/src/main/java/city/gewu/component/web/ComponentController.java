@@ -1,13 +1,19 @@
 package city.gewu.component.web;
 
+import city.gewu.audit.Audit;
 import city.gewu.component.CityComponent;
 import city.gewu.component.Components;
+import city.gewu.component.Components.Format;
+import city.gewu.component.Components.ImportedComponents;
 import city.gewu.platform.Needs;
 import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -69,5 +75,16 @@ class ComponentController {
                                 "component.not-found",
                                 "No component has the code (%s).".formatted(code),
                                 "Type the sixteen digits of its plate."));
+    }
+
+    /// Takes the file in the body in. What was not taken comes back with its reason and stays with
+    /// the run.
+    @Needs(Right.MANAGE_COMPONENTS)
+    @PostMapping("/api/components/imports")
+    ImportedComponents importComponents(
+            @RequestParam String file, @RequestParam Format format, HttpServletRequest http)
+            throws IOException {
+        Audit.detail(http, "file", file);
+        return components.importComponents(file, format, http.getInputStream());
     }
 }

@@ -11,7 +11,6 @@ public class ClosedCaseStore {
 
     private static final String LIST_NEWEST =
             """
-            -- suggestion.listNewest
             select case_id, category, description
             from casework.pub_case
             where closed_at is not null

@@ -144,7 +144,8 @@ class ReporterPrivacyTest {
         var found = json(near);
         assertThat(found.findValuesAsString("id")).contains(Long.toString(id));
         assertThat(found.get(0).get("metres").asInt()).isBetween(105, 115);
-        assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.2&radius=200").body()).isEqualTo("[]");
+        assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.2&radius=200").body())
+                .isEqualTo("[]");
         assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.05&category=E0110").body())
                 .isEqualTo("[]");
     }
