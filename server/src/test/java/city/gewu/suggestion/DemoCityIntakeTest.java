@@ -43,7 +43,9 @@ class DemoCityIntakeTest {
                         .properties("spring.main.lazy-initialization=true", "gewu.data=" + data)
                         .properties(TestDatabase.freshProperties())
                         .run();
+        assertThat(context.getBean(Suggestions.class).suggest("摆摊")).isEmpty();
         context.getBean(DemoCity.class).build(DAYS, _ -> {});
+        context.getBean(Suggestions.class).refresh();
     }
 
     @AfterAll
@@ -165,7 +167,9 @@ class DemoCityIntakeTest {
                                 """)
                         .query(String.class)
                         .list();
-        var csv = "code,category,name,department,state,longitude,latitude\n" + String.join("\n", rows);
+        var csv =
+                "code,category,name,department,state,longitude,latitude\n"
+                        + String.join("\n", rows);
         var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
         long began = System.nanoTime();
 

@@ -19,10 +19,22 @@ public class ClosedCaseStore {
             limit :limit
             """;
 
+    private static final String FIND_NEWEST =
+            """
+            -- suggestion.findNewest
+            select coalesce(max(case_id), 0)
+            from casework.pub_case
+            """;
+
     private final JdbcClient db;
 
     ClosedCaseStore(JdbcClient db) {
         this.db = db;
+    }
+
+    /// The newest case of all, or 0.
+    public long findNewest() {
+        return db.sql(FIND_NEWEST).query(Long.class).single();
     }
 
     public List<Sample> listNewest(int limit) {

@@ -15,7 +15,7 @@ class LearnInTime {
         this.suggestions = suggestions;
     }
 
-    @Scheduled(initialDelay = 20_000, fixedDelay = 900_000)
+    @Scheduled(initialDelay = 20_000, fixedDelay = 60_000)
     void learn() {
         suggestions.refresh();
     }

@@ -25,8 +25,14 @@ public class Suggestions {
     private final Clock clock;
     private volatile @Nullable Lesson lesson;
 
-    /// What was learnt, and when.
-    public record Lesson(Trained trained, Instant at) {}
+    /// What was learnt, when, and up to which case.
+    public record Lesson(Trained trained, Instant at, long upTo) {
+
+        /// Old, or of a city that has grown by a quarter since.
+        private boolean isStale(Instant now, long newest) {
+            return at.plus(FRESH).isBefore(now) || newest > upTo + upTo / 4;
+        }
+    }
 
     Suggestions(ClosedCaseStore cases, Catalogue catalogue, Clock clock) {
         this.cases = cases;
@@ -54,16 +60,18 @@ public class Suggestions {
         return known == null ? learn() : known;
     }
 
-    /// Learns anew when the last lesson is old.
-    synchronized void refresh() {
+    /// Learns anew when the last lesson is stale.
+    public synchronized void refresh() {
         var known = lesson;
-        if (known == null || known.at().plus(FRESH).isBefore(clock.instant())) {
+        if (known == null || known.isStale(clock.instant(), cases.findNewest())) {
             learn();
         }
     }
 
     private Lesson learn() {
-        var fresh = new Lesson(Trained.of(cases.listNewest(LEARNT_FROM)), clock.instant());
+        long newest = cases.findNewest();
+        var trained = Trained.of(cases.listNewest(LEARNT_FROM));
+        var fresh = new Lesson(trained, clock.instant(), newest);
         lesson = fresh;
         return fresh;
     }
