@@ -67,6 +67,12 @@ export const router = createRouter({
       meta: { title: 'report.title', needs: ['REPORT_PROBLEMS'] },
     },
     {
+      path: '/hotline',
+      name: 'hotline',
+      component: () => import('@desk/modules/hotline/HotlinePage.vue'),
+      meta: { title: 'hotline.title', needs: ['TAKE_CALLS'] },
+    },
+    {
       path: '/assessment',
       name: 'assessment',
       component: () => import('@desk/modules/assessment/AssessmentPage.vue'),

@@ -8,6 +8,7 @@
             "people",
             "signin",
             "catalogue",
+            "component",
             "evidence",
             "casework",
             "assessment"

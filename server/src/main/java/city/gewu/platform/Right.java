@@ -9,6 +9,8 @@ public enum Right {
     READ_CASES,
     /// Report a problem.
     REPORT_PROBLEMS,
+    /// Take calls: what the same caller told before (热线受理).
+    TAKE_CALLS,
     /// Bring photos in, for a report or a command.
     KEEP_PHOTOS,
     /// Act on a case; each command asks for its own post besides.
@@ -19,6 +21,8 @@ public enum Right {
     OPEN_PERSONAL_DATA,
     /// Copies and erasure of what is kept about a person, on the person's request.
     ANSWER_DATA_REQUESTS,
+    /// Components of the city to take in from files (系统管理员).
+    MANAGE_COMPONENTS,
     /// Organisations, people and certificates to read.
     READ_PEOPLE,
     /// Organisations, people, certificates and accounts to change (系统管理员).

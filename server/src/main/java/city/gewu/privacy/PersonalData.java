@@ -37,6 +37,10 @@ public interface PersonalData {
     /// Everything kept about whoever has the phone number, in clear, recorded like an opening.
     List<OpenedRecord> copy(DataKind kind, PhoneNumber phone, Asking asking);
 
+    /// Subjects of whoever has the phone number, the newest first, without opening any; recorded
+    /// like an opening.
+    List<String> listSubjects(DataKind kind, PhoneNumber phone, Asking asking);
+
     /// Erases everything kept about whoever has the phone number; answers how many records.
     int erase(DataKind kind, PhoneNumber phone, Asking asking);
 

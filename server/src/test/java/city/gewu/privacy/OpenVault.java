@@ -57,6 +57,11 @@ public final class OpenVault implements PersonalData {
     }
 
     @Override
+    public List<String> listSubjects(DataKind kind, PhoneNumber phone, Asking asking) {
+        return copy(kind, phone, asking).stream().map(OpenedRecord::subject).toList();
+    }
+
+    @Override
     public int erase(DataKind kind, PhoneNumber phone, Asking asking) {
         var found = copy(kind, phone, asking);
         found.forEach(kept -> records.remove(kind + kept.subject()));

@@ -10,6 +10,8 @@ import city.gewu.privacy.PersonalData.Asking;
 import city.gewu.privacy.PersonalData.MaskedRecord;
 import city.gewu.privacy.PersonalData.NewRecord;
 import city.gewu.privacy.PersonalData.OpenedRecord;
+import city.gewu.privacy.PhoneNumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,16 @@ public class ReporterContacts {
                                         .formatted(id.value()),
                                 "Nobody gave a name, or it was erased in time."));
         return data.open(kept.id(), new Asking(actor.id(), reason, address));
+    }
+
+    /// The cases that somebody with this phone reported, the newest first; the audit log has who
+    /// asked before it is answered.
+    List<CaseId> listCasesOf(PhoneNumber phone, Actor actor, String reason, String address) {
+        return data
+                .listSubjects(DataKind.REPORTER, phone, new Asking(actor.id(), reason, address))
+                .stream()
+                .map(subject -> new CaseId(Long.parseLong(subject)))
+                .toList();
     }
 
     /// Stands for the contact where a request is compared with another.

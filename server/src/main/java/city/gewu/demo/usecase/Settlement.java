@@ -1,9 +1,12 @@
 package city.gewu.demo.usecase;
 
 import city.gewu.catalogue.Catalogue;
+import city.gewu.component.Components;
+import city.gewu.component.Components.Format;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.basemap.BaseMap;
+import city.gewu.demo.basemap.StreetFurniture;
 import city.gewu.demo.basemap.UnitLayers;
 import city.gewu.demo.book.Table;
 import city.gewu.demo.picture.StreetScene;
@@ -13,6 +16,7 @@ import city.gewu.demo.story.PhotoAlbum;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
+import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
 import city.gewu.worktime.Worktime;
@@ -42,12 +46,19 @@ class Settlement {
     private final Worktime worktime;
     private final Catalogue catalogue;
     private final Evidence evidence;
+    private final Components components;
 
-    Settlement(Territory territory, Worktime worktime, Catalogue catalogue, Evidence evidence) {
+    Settlement(
+            Territory territory,
+            Worktime worktime,
+            Catalogue catalogue,
+            Evidence evidence,
+            Components components) {
         this.territory = territory;
         this.worktime = worktime;
         this.catalogue = catalogue;
         this.evidence = evidence;
+        this.components = components;
     }
 
     void survey(
@@ -87,6 +98,27 @@ class Settlement {
         }
         try (var scheme = Table.open("catalogue.csv")) {
             catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+        }
+    }
+
+    /// What stands along the roads; it needs the categories and the departments that own it.
+    void furnish(CityFile file, CityPlan plan) {
+        int district =
+                file.city().levels().stream()
+                        .filter(level -> level.code().equals("district"))
+                        .mapToInt(Level::depth)
+                        .findFirst()
+                        .orElseThrow();
+        var furniture =
+                new StreetFurniture(spot ->
+                        territory
+                                .findPlace(spot.longitude(), spot.latitude())
+                                .map(place -> place.unit(district)));
+        var done =
+                components.importComponents(
+                        "demo components", Format.GEOJSON, furniture.draw(plan.roads()));
+        if (!done.rejected().isEmpty()) {
+            throw new IllegalStateException("A component is none: " + done.rejected().getFirst());
         }
     }
 

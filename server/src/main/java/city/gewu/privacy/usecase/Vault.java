@@ -115,6 +115,15 @@ class Vault implements PersonalData {
     }
 
     @Override
+    public List<String> listSubjects(DataKind kind, PhoneNumber phone, Asking asking) {
+        requireReason(asking);
+        byte[] mark = lock.mark(kind, phone);
+        var found = records.listByPhone(kind.code(), mark);
+        record("personal-data.search", kind.code(), asking, about(mark, found.size()));
+        return found.reversed().stream().map(SealedRecord::subject).toList();
+    }
+
+    @Override
     public int erase(DataKind kind, PhoneNumber phone, Asking asking) {
         requireReason(asking);
         byte[] mark = lock.mark(kind, phone);

@@ -113,6 +113,44 @@ class ReporterPrivacyTest {
     }
 
     @Test
+    void theClerkSeesWhatTheSameCallerToldBeforeAndTheLogSaysSo() throws Exception {
+        long first = reported(UUID.randomUUID(), NAME, "13000000001");
+        long second = reported(UUID.randomUUID(), "", "+86 130 0000 0001");
+        reported(UUID.randomUUID(), NAME, "13000000002");
+
+        var history = clerk.send("POST", "/api/callers/history", "{\"phone\":\"130-0000-0001\"}");
+
+        assertThat(history.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(json(history).findValuesAsString("id"))
+                .containsExactly(Long.toString(second), Long.toString(first));
+        assertThat(history.body()).doesNotContain("13000000001");
+        var log = json(auditor.get("/api/audit?action=personal-data.search"));
+        assertThat(log.get("items").get(0).get("details").get("records").asString()).isEqualTo("2");
+        assertThat(
+                        auditor.send("POST", "/api/callers/history", "{\"phone\":\"13000000001\"}")
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(
+                        json(clerk.send("POST", "/api/callers/history", "{\"phone\":\"12\"}"))
+                                .get("code")
+                                .asString())
+                .isEqualTo("casework.bad-phone");
+    }
+
+    @Test
+    void openCasesAroundAPointAreToldWithTheirDistance() throws Exception {
+        long id = reported(UUID.randomUUID(), "", "");
+        var near = clerk.get("/api/cases/nearby?lon=112.05&lat=31.051&radius=200&category=E0113");
+        var found = json(near);
+        assertThat(found.findValuesAsString("id")).contains(Long.toString(id));
+        assertThat(found.get(0).get("metres").asInt()).isBetween(105, 115);
+        assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.2&radius=200").body())
+                .isEqualTo("[]");
+        assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.05&category=E0110").body())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void theSearchOfTheDatabaseFindsWhatIsThere() throws Exception {
         reported(UUID.randomUUID(), "", "");
         assertThat(columns()).hasSizeGreaterThan(100);

@@ -291,6 +291,7 @@ class BuildDemoCityTest {
                         "people",
                         "signin",
                         "catalogue",
+                        "component",
                         "evidence",
                         "casework",
                         "demo")) {

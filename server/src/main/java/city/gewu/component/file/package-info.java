@@ -1,0 +1,5 @@
+/// Files of components: GeoJSON and CSV.
+@NullMarked
+package city.gewu.component.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The index of names, in memory.
+@NullMarked
+package city.gewu.gazetteer.index;
+
+import org.jspecify.annotations.NullMarked;

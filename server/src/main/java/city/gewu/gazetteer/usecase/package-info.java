@@ -1,0 +1,5 @@
+/// Finds places by what somebody typed.
+@NullMarked
+package city.gewu.gazetteer.usecase;
+
+import org.jspecify.annotations.NullMarked;
