@@ -52,7 +52,7 @@ export function publishedPhoto(caseId: number, id: string, version: number): str
   return `/api/cases/${caseId}/photos/${id}/published?version=${version}`
 }
 
-const PIECE = 256 * 1024
+const PIECE = 1024 * 1024
 const TUS = { 'Tus-Resumable': '1.0.0' }
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 30_000, 30_000, 60_000]
 /** The server is still busy with the piece before, or stands elsewhere: it is asked anew. */

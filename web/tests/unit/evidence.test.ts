@@ -20,7 +20,7 @@ function server(cuts: number): { sent: number[]; length: () => number } {
       }
       length += piece.size
     }
-    const whole = length === 600_000
+    const whole = length === 2_400_000
     return new Response(null, {
       status: request.method === 'PATCH' ? 204 : 200,
       headers: { 'Upload-Offset': String(length), ...(whole ? { 'Gewu-Photo': 'abc' } : {}) },
@@ -36,12 +36,12 @@ describe('an upload', () => {
     const kept = server(1)
     const shares: number[] = []
     const waits: boolean[] = []
-    const photo = await uploadPhoto(new File([new Uint8Array(600_000)], 'a.jpg'), {
+    const photo = await uploadPhoto(new File([new Uint8Array(2_400_000)], 'a.jpg'), {
       progress: (share) => shares.push(share),
       waiting: (wait) => waits.push(wait),
     })
     expect(photo).toBe('abc')
-    expect(kept.length()).toBe(600_000)
+    expect(kept.length()).toBe(2_400_000)
     expect(waits).toContain(true)
     expect(waits.at(-1)).toBe(false)
     expect(shares.at(-1)).toBe(1)

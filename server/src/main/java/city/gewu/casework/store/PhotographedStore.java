@@ -18,7 +18,7 @@ public class PhotographedStore {
                     + CaseLedger.COLUMNS
                     + """
                       from casework.case_file
-                     where (photos_before || photos_after || photos_check) && :photos
+                     where (photos_before || photos_after || photos_check) && cast(:photos as text[])
                        and photos_before || photos_after || photos_check <> '{}'
                      order by reported_at, case_id
                      limit :limit

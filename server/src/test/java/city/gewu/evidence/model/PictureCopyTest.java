@@ -2,6 +2,7 @@ package city.gewu.evidence.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import city.gewu.evidence.PhotoSight.PhotographedCase;
 import city.gewu.evidence.PhotoSight.Spot;
@@ -45,8 +46,8 @@ class PictureCopyTest {
         assertThat(facts.edited()).isFalse();
         assertThat(facts.position())
                 .hasValueSatisfying(at -> {
-                    assertThat(at.longitude()).isEqualTo(112.2);
-                    assertThat(at.latitude()).isEqualTo(31.03);
+                    assertThat(at.longitude()).isCloseTo(112.2, within(1e-9));
+                    assertThat(at.latitude()).isCloseTo(31.03, within(1e-9));
                 });
     }
 
