@@ -87,6 +87,17 @@ async function write(method: string, path: string, body: unknown, idempotencyKey
   return send(path, { method, headers, body: payload })
 }
 
+/** For a protocol that speaks in headers; the answer is given as it came. */
+export async function exchange(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: Blob,
+): Promise<Response> {
+  if (!csrfToken()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
+  return send(path, { method, headers: { ...headers, 'X-XSRF-TOKEN': csrfToken() }, body })
+}
+
 export async function post<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
   return bodyOf<T>(await write('POST', path, body, idempotencyKey))
 }

@@ -3,20 +3,35 @@ package city.gewu.evidence;
 import city.gewu.people.Actor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/// Photos of a case, stored once by their hash and never changed.
+/// Photos of a case, stored once by their hash and never changed. What is shown of one is a copy
+/// without anything that the camera wrote beside the picture.
 public interface Evidence {
 
+    /// Largest distance that [#lookalikes] answers.
+    int FARTHEST_LIKENESS = 10;
+
+    /// Distance up to which two photos are taken for copies of one another: saved again, made
+    /// smaller, brightened. Other photos of one street lie farther off.
+    int COPY_LIKENESS = 6;
+
     /// Keeps a photo (JPEG, PNG or WebP, found from its bytes, at most 10 MB); refused with
-    /// `evidence.not-a-photo` or `evidence.too-large` otherwise.
+    /// `evidence.not-a-photo`, `evidence.too-large`, `evidence.bad-ending` or
+    /// `evidence.bad-passenger` otherwise.
     PhotoId keep(InputStream bytes, Actor by) throws IOException;
 
     Optional<Photo> findPhoto(PhotoId id);
 
     /// Whether this person brought the photo in, which lets them see it before a case carries it.
     boolean wasKeptBy(PhotoId id, Actor by);
+
+    /// Photos that look like this one, nearest first, at most 50; the photo itself is not among
+    /// them. Photos that a machine of the system drew are compared with none.
+    ///
+    /// @param distance number of the 64 bits of the perceptual hash that may differ, 0 to 10
+    List<Lookalike> lookalikes(PhotoId photo, int distance);
 
     /// Name of a photo.
     ///
@@ -29,6 +44,11 @@ public interface Evidence {
         }
     }
 
-    /// A photo that was kept, and where its bytes lie.
-    record Photo(PhotoId id, String mediaType, long bytes, Path file) {}
+    /// A photo that was kept.
+    record Photo(PhotoId id, String mediaType, long bytes) {}
+
+    /// A photo that looks like another (相似照片).
+    ///
+    /// @param distance bits of the perceptual hash that differ
+    record Lookalike(PhotoId photo, int distance) {}
 }

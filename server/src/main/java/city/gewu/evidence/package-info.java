@@ -1,7 +1,7 @@
 /// Photos and files of a case (证据材料), kept by their hash.
 @ApplicationModule(
         displayName = "证据材料 Evidence",
-        allowedDependencies = {"platform", "people"})
+        allowedDependencies = {"platform", "audit", "territory", "people"})
 @NullMarked
 package city.gewu.evidence;
 

@@ -13,6 +13,11 @@ public enum Right {
     TAKE_CALLS,
     /// Bring photos in, for a report or a command.
     KEEP_PHOTOS,
+    /// What the facts sealed in a photo say beside its case: how long before the report, how far
+    /// off.
+    READ_PHOTO_FACTS,
+    /// Blur faces and number plates in the copy of a photo that may be published.
+    PREPARE_PUBLICATION,
     /// Act on a case; each command asks for its own post besides.
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.

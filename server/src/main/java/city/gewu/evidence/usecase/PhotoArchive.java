@@ -1,41 +1,48 @@
 package city.gewu.evidence.usecase;
 
 import city.gewu.evidence.Evidence;
+import city.gewu.evidence.model.Likeness;
 import city.gewu.evidence.model.PhotoHeader;
+import city.gewu.evidence.model.Picture;
+import city.gewu.evidence.model.PictureCopy;
+import city.gewu.evidence.store.LikenessStore;
+import city.gewu.evidence.store.PhotoShelf;
 import city.gewu.evidence.store.PhotoStore;
 import city.gewu.people.Actor;
 import city.gewu.platform.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Photos in the data directory, each under the hash of its bytes: `evidence/ab/cdef…`. The file is
-/// whole on the disk before the table names it.
+/// Takes photos in: checks them before anything unfolds them, keeps the original under its hash,
+/// and makes the copy that is shown.
 @Component
 class PhotoArchive implements Evidence {
 
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 120_000_000;
+    private static final int MOST_LOOKALIKES = 50;
+    private static final String MACHINE = "system:";
 
-    private final Path folder;
+    private final PhotoShelf shelf;
     private final PhotoStore photos;
+    private final PhotoCopies copies;
+    private final LikenessStore likenesses;
     private final Clock clock;
 
-    PhotoArchive(@Value("${gewu.data}") Path data, PhotoStore photos, Clock clock) {
-        this.folder = data.toAbsolutePath().normalize().resolve("evidence");
+    PhotoArchive(
+            PhotoShelf shelf,
+            PhotoStore photos,
+            PhotoCopies copies,
+            LikenessStore likenesses,
+            Clock clock) {
+        this.shelf = shelf;
         this.photos = photos;
+        this.copies = copies;
+        this.likenesses = likenesses;
         this.clock = clock;
     }
 
@@ -43,21 +50,41 @@ class PhotoArchive implements Evidence {
     public PhotoId keep(InputStream stream, Actor by) throws IOException {
         byte[] bytes = stream.readNBytes(LARGEST + 1);
         var header = check(bytes);
-        var id = new PhotoId(HexFormat.of().formatHex(sha256(bytes)));
-        write(bytes, file(id));
+        var facts = copies.read(bytes);
+        var shown = PictureCopy.of(bytes, header, facts.orientation());
+        var picture =
+                Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
+                        .orElseThrow(() -> notAPhoto(bytes.length));
+        var id = new PhotoId(shelf.put(bytes));
         photos.addPhoto(id, header, bytes.length, by.id(), clock.instant());
+        copies.keep(id, header, facts, new PhotoCopies.Made(shown, picture));
+        if (!by.id().startsWith(MACHINE)) {
+            likenesses.addLikeness(id, Likeness.of(picture));
+        }
         return id;
     }
 
     @Override
     public Optional<Photo> findPhoto(PhotoId id) {
-        return photos.findPhoto(id)
-                .map(known -> new Photo(id, known.mediaType(), known.bytes(), file(id)));
+        return photos.findPhoto(id).map(known -> new Photo(id, known.mediaType(), known.bytes()));
     }
 
     @Override
     public boolean wasKeptBy(PhotoId id, Actor by) {
         return photos.wasKeptBy(id, by.id());
+    }
+
+    @Override
+    public List<Lookalike> lookalikes(PhotoId photo, int distance) {
+        if (distance < 0 || distance > FARTHEST_LIKENESS) {
+            throw new IllegalArgumentException(
+                    "The distance (%d) is not from 0 to %d."
+                            .formatted(distance, FARTHEST_LIKENESS));
+        }
+        return likenesses
+                .findLikeness(photo)
+                .map(likeness -> likenesses.listNear(photo, likeness, distance, MOST_LOOKALIKES))
+                .orElse(List.of());
     }
 
     private static PhotoHeader check(byte[] bytes) {
@@ -67,14 +94,7 @@ class PhotoArchive implements Evidence {
                     "The photo is larger than the limit (%d MB).".formatted(LARGEST >> 20),
                     "Send it in a lower resolution.");
         }
-        var header =
-                PhotoHeader.read(bytes)
-                        .orElseThrow(() ->
-                                new RefusedException(
-                                        "evidence.not-a-photo",
-                                        "The file (%d bytes) is no JPEG, PNG or WebP picture."
-                                                .formatted(bytes.length),
-                                        "Choose a photo in one of these formats."));
+        var header = PhotoHeader.read(bytes).orElseThrow(() -> notAPhoto(bytes.length));
         if (header.pixels() > MOST_PIXELS) {
             throw new RefusedException(
                     "evidence.too-large",
@@ -85,40 +105,10 @@ class PhotoArchive implements Evidence {
         return header;
     }
 
-    private Path file(PhotoId id) {
-        return folder.resolve(id.value().substring(0, 2)).resolve(id.value().substring(2));
-    }
-
-    /// Writes beside and moves into place, so that a name never stands for half a photo.
-    private static void write(byte[] bytes, Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) == bytes.length) {
-            return;
-        }
-        Files.createDirectories(file.getParent());
-        Path half = Files.createTempFile(file.getParent(), "half-", ".tmp");
-        try {
-            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(
-                    half,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static RefusedException notAPhoto(int length) {
+        return new RefusedException(
+                "evidence.not-a-photo",
+                "The file (%d bytes) is no JPEG, PNG or WebP picture.".formatted(length),
+                "Choose a photo in one of these formats.");
     }
 }

@@ -1,9 +1,10 @@
 package city.gewu.evidence.web;
 
 import city.gewu.evidence.Evidence;
-import city.gewu.evidence.Evidence.Photo;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight;
+import city.gewu.evidence.store.CopyStore.CopyKind;
+import city.gewu.evidence.usecase.PhotoCopies;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
@@ -11,32 +12,28 @@ import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Photos in and out. A photo never changes under its name, so a browser may keep it for good; a
-/// shared cache may not, since a photo is for signed-in people.
+/// Photos in and out. What goes out is the copy without the sealed facts, whole or small.
 @RestController
 class PhotoController {
 
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
-
     private final Evidence evidence;
     private final PhotoSight sight;
+    private final PhotoCopies copies;
 
-    PhotoController(Evidence evidence, PhotoSight sight) {
+    PhotoController(Evidence evidence, PhotoSight sight, PhotoCopies copies) {
         this.evidence = evidence;
         this.sight = sight;
+        this.copies = copies;
     }
 
     record KeptPhoto(String id) {}
@@ -53,34 +50,35 @@ class PhotoController {
 
     @Needs(Right.BASICS)
     @GetMapping("/api/photos/{id}")
-    ResponseEntity<Resource> own(@PathVariable String id, @SignedIn Actor actor) {
+    ResponseEntity<byte[]> own(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean small,
+            @SignedIn Actor actor)
+            throws IOException {
         var photo = new PhotoId(id);
-        return answer(photo, evidence.wasKeptBy(photo, actor));
+        return answer(photo, small, evidence.wasKeptBy(photo, actor));
     }
 
     @Needs(Right.READ_CASES)
     @GetMapping("/api/cases/{caseId}/photos/{id}")
-    ResponseEntity<Resource> ofCase(
-            @PathVariable long caseId, @PathVariable String id, @SignedIn Actor actor) {
+    ResponseEntity<byte[]> ofCase(
+            @PathVariable long caseId,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean small,
+            @SignedIn Actor actor)
+            throws IOException {
         var photo = new PhotoId(id);
-        return answer(photo, sight.shows(caseId, photo, actor));
+        return answer(photo, small, sight.shows(caseId, photo, actor));
     }
 
-    private ResponseEntity<Resource> answer(PhotoId id, boolean visible) {
+    private ResponseEntity<byte[]> answer(PhotoId id, boolean small, boolean visible)
+            throws IOException {
         var photo =
                 evidence.findPhoto(id).filter(_ -> visible).orElseThrow(() -> notFound(id.value()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(photo.mediaType()))
-                .contentLength(photo.bytes())
-                .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable())
-                .eTag(photo.id().value())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "inline")
-                .body(bytes(photo));
-    }
-
-    private static Resource bytes(Photo photo) {
-        return new FileSystemResource(photo.file());
+        var copy =
+                copies.find(photo.id(), small ? CopyKind.SMALL : CopyKind.SHOWN)
+                        .orElseThrow(() -> notFound(id.value()));
+        return PhotoBytes.forGood(copies.bytes(copy), copy.mediaType(), copy.sha());
     }
 
     private static RefusedException notFound(String id) {

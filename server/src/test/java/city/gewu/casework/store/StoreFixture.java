@@ -26,6 +26,10 @@ public final class StoreFixture {
         return db;
     }
 
+    public PhotographedStore photographed() {
+        return new PhotographedStore(db);
+    }
+
     public CaseLedger ledger() {
         return ledger;
     }

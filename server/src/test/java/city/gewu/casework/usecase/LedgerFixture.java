@@ -16,6 +16,7 @@ import city.gewu.casework.CaseStory.Step;
 import city.gewu.casework.Casework;
 import city.gewu.casework.CityFixture;
 import city.gewu.casework.store.CaseLedger;
+import city.gewu.casework.store.PhotographedStore;
 import city.gewu.casework.store.StoreFixture;
 import city.gewu.people.Actor;
 import city.gewu.privacy.OpenVault;
@@ -38,6 +39,7 @@ final class LedgerFixture {
     final JdbcClient db;
     final StoreFixture stores;
     final CaseLedger ledger;
+    final PhotographedStore photographed;
     final GroupWriter writer;
     final Casework casework;
     final RaiseDueSignals signals;
@@ -50,6 +52,7 @@ final class LedgerFixture {
         stores = new StoreFixture(database);
         db = stores.db();
         ledger = stores.ledger();
+        photographed = stores.photographed();
         writer = new GroupWriter(ledger, stores.transaction());
         var live = new LiveLedger(ledger, writer, this::publish);
         var territory = new CityFixture.Town();

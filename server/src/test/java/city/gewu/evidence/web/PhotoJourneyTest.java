@@ -2,25 +2,41 @@ package city.gewu.evidence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.gewu.audit.Audit;
+import city.gewu.audit.AuditEntry;
+import city.gewu.casework.CityFixture;
 import city.gewu.database.TestDatabase;
+import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight;
+import city.gewu.evidence.model.PhotoHeader;
+import city.gewu.evidence.model.PictureCopy;
+import city.gewu.evidence.model.SamplePhotos;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.web.Controllers;
+import city.gewu.territory.Territory;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +57,8 @@ class PhotoJourneyTest {
 
     @TempDir Path data;
     private final Set<String> inCase = new HashSet<>();
+    private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    private final Heard heard = new Heard();
     private Actor who = SUPERVISOR;
     private MockMvcTester http;
 
@@ -50,13 +68,20 @@ class PhotoJourneyTest {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
-        context.registerBean(
-                PhotoSight.class, () -> (_, photo, _) -> inCase.contains(photo.value()));
+        context.registerBean(PhotoSight.class, () -> new OneCase(inCase));
+        context.registerBean(Territory.class, CityFixture.Town::new);
+        context.registerBean(Audit.class, () -> heard);
         context.registerBean(Clock.class, () -> CLOCK);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(TestDatabase.fresh()));
+        context.registerBean(JdbcClient.class, () -> db);
         context.scan("city.gewu.evidence");
         context.refresh();
-        http = Controllers.signedIn(() -> who, context.getBean(PhotoController.class));
+        http =
+                Controllers.signedIn(
+                        () -> who,
+                        context.getBean(PhotoController.class),
+                        context.getBean(UploadController.class),
+                        context.getBean(PublicationController.class),
+                        context.getBean(OriginalController.class));
     }
 
     @Test
@@ -88,7 +113,150 @@ class PhotoJourneyTest {
                 .hasContentType("image/jpeg")
                 .hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(back.getResponse().getHeader("Cache-Control")).contains("private");
-        assertThat(back.getResponse().getContentAsByteArray()).isEqualTo(photo);
+        assertThat(back.getResponse().getContentAsByteArray())
+                .isEqualTo(PictureCopy.of(photo, PhotoHeader.read(photo).orElseThrow(), 1).bytes());
+    }
+
+    @Test
+    void theOriginalIsOpenedForAReasonThatTheLogHas() throws Exception {
+        byte[] photo = SamplePhotos.withFacts(SamplePhotos.street(1, 640, 480), 1);
+        String id = kept(photo);
+        inCase.add(id);
+        assertThat(new String(bytes("/api/photos/" + id), StandardCharsets.ISO_8859_1))
+                .doesNotContain("2026:03:02");
+
+        String address = "/api/cases/7/photos/%s/original".formatted(id);
+        assertThat(ask(address, " ")).hasStatus(422);
+        assertThat(heard.entries).isEmpty();
+        var opened = ask(address, "复核");
+        assertThat(opened).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        assertThat(opened.getResponse().getContentAsByteArray()).isEqualTo(photo);
+        assertThat(heard.entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "复核"));
+        assertThat(ask("/api/cases/7/photos/%s/facts".formatted(id), "复核"))
+                .bodyJson()
+                .extractingPath("$.takenAt")
+                .isEqualTo("2026-03-02T01:00:00Z");
+    }
+
+    @Test
+    void aBlurredCopyIsAnotherPictureAndTheOriginalStays() throws Exception {
+        String id = kept(SamplePhotos.street(1, 640, 480));
+        inCase.add(id);
+        byte[] before = bytes("/api/cases/7/photos/" + id);
+        String blurs = "/api/cases/7/photos/%s/blurs".formatted(id);
+        String covered = "{\"version\":0,\"blurs\":[{\"x\":0.2,\"y\":0.2,\"w\":0.5,\"h\":0.5}]}";
+
+        assertThat(http.put().uri(blurs).contentType("application/json").content(covered))
+                .hasStatusOk();
+        assertThat(http.put().uri(blurs).contentType("application/json").content(covered))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("evidence.stale");
+
+        assertThat(http.get().uri(blurs)).bodyJson().extractingPath("$.version").isEqualTo(1);
+        assertThat(bytes("/api/cases/7/photos/%s/published".formatted(id))).isNotEqualTo(before);
+        assertThat(bytes("/api/cases/7/photos/" + id)).isEqualTo(before);
+        assertThat(heard.entries).extracting(AuditEntry::action).contains("photos.blurs.keep");
+    }
+
+    @Test
+    void anUploadThatBrokeOffGoesOnAfterTheServerWasStartedAnew() throws Exception {
+        byte[] photo = SamplePhotos.street(3, 640, 480);
+        String upload = begun(photo.length);
+        assertThat(piece(upload, 0, Arrays.copyOf(photo, 1000), ""))
+                .hasStatus(204)
+                .hasHeader("Upload-Offset", "1000");
+
+        open();
+
+        assertThat(http.head().uri(upload).header("Tus-Resumable", "1.0.0"))
+                .hasStatusOk()
+                .hasHeader("Upload-Offset", "1000")
+                .hasHeader("Upload-Length", Integer.toString(photo.length));
+        assertThat(piece(upload, 0, new byte[10], "")).hasStatus(409);
+        byte[] rest = Arrays.copyOfRange(photo, 1000, photo.length);
+        assertThat(piece(upload, 1000, rest, "sha256 " + "A".repeat(43) + "=")).hasStatus(460);
+        String right =
+                Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(rest));
+        var finished = piece(upload, 1000, rest, "sha256 " + right);
+        assertThat(finished).hasStatus(204);
+        String id = Objects.requireNonNull(finished.getResponse().getHeader("Gewu-Photo"));
+        assertThat(id)
+                .isEqualTo(
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(photo)));
+        assertThat(http.get().uri("/api/photos/" + id + "?small=true")).hasStatusOk();
+    }
+
+    @Test
+    void anUploadIsOnesOwnAndCanBeStopped() throws Exception {
+        String upload = begun(2000);
+        who = new Actor("account:li", "李", Set.of(Post.HANDLER), "SZ");
+        assertThat(piece(upload, 0, new byte[10], "")).hasStatus(404);
+        who = SUPERVISOR;
+        assertThat(http.delete().uri(upload).header("Tus-Resumable", "1.0.0")).hasStatus(204);
+        assertThat(http.head().uri(upload).header("Tus-Resumable", "1.0.0")).hasStatus(404);
+        assertThat(http.head().uri(upload)).hasStatus(412);
+        assertThat(http.options().uri("/api/uploads"))
+                .hasStatus(204)
+                .hasHeader("Tus-Version", "1.0.0");
+    }
+
+    @Test
+    void anUploadThatIsNoPhotoIsRefusedWhenItIsWhole() throws Exception {
+        String upload = begun(10);
+        assertThat(piece(upload, 0, new byte[10], ""))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("evidence.not-a-photo");
+        assertThat(http.head().uri(upload).header("Tus-Resumable", "1.0.0")).hasStatus(404);
+    }
+
+    private String begun(int length) {
+        var begun =
+                http.post()
+                        .uri("/api/uploads")
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", Integer.toString(length))
+                        .exchange();
+        assertThat(begun).hasStatus(201);
+        return Objects.requireNonNull(begun.getResponse().getHeader("Location"));
+    }
+
+    private MvcTestResult piece(String upload, long offset, byte[] bytes, String checksum) {
+        var request =
+                http.patch()
+                        .uri(upload)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", Long.toString(offset))
+                        .contentType("application/offset+octet-stream")
+                        .content(bytes);
+        return (checksum.isEmpty() ? request : request.header("Upload-Checksum", checksum))
+                .exchange();
+    }
+
+    private MvcTestResult ask(String address, String reason) {
+        return http.post()
+                .uri(address)
+                .contentType("application/json")
+                .content("{\"reason\":\"%s\"}".formatted(reason))
+                .exchange();
+    }
+
+    private byte[] bytes(String address) {
+        var answer = http.get().uri(address).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private String kept(byte[] photo) {
+        String location = Objects.requireNonNull(send(photo).getResponse().getHeader("Location"));
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -96,9 +264,11 @@ class PhotoJourneyTest {
         byte[] photo = picture("png", 20, 10);
         send(photo);
         send(photo);
+        String copies = "select count(*) from evidence.photo_copy";
         try (var files = Files.walk(data.resolve("evidence"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+            assertThat(files.filter(Files::isRegularFile)).hasSizeBetween(2, 3);
         }
+        assertThat(db.sql(copies).query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test
@@ -152,5 +322,48 @@ class PhotoJourneyTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
         return bytes.toByteArray();
+    }
+
+    /// A case that carries what it was given.
+    private record OneCase(Set<String> photos) implements PhotoSight {
+
+        @Override
+        public Optional<PhotographedCase> findCase(long caseId, Actor actor) {
+            return Optional.of(
+                    new PhotographedCase(
+                            caseId,
+                            "JM7",
+                            CLOCK.instant(),
+                            Optional.empty(),
+                            photos.stream().map(PhotoId::new).toList(),
+                            List.of(),
+                            List.of()));
+        }
+
+        @Override
+        public List<PhotographedCase> listCarrying(Collection<PhotoId> wanted, Actor actor) {
+            return findCase(7, actor).stream().toList();
+        }
+    }
+
+    /// Keeps what the log was told.
+    private static final class Heard implements Audit {
+
+        private final List<AuditEntry> entries = new ArrayList<>();
+
+        @Override
+        public void record(AuditEntry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public int sealFinishedDays() {
+            return 0;
+        }
+
+        @Override
+        public Verification verify(Consumer<String> findings) {
+            return new Verification(entries.size(), 0, 0);
+        }
     }
 }

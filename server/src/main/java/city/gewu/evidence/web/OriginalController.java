@@ -1,0 +1,125 @@
+package city.gewu.evidence.web;
+
+import city.gewu.evidence.Evidence;
+import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.evidence.PhotoSight;
+import city.gewu.evidence.PhotoSight.Spot;
+import city.gewu.evidence.model.SealedFacts;
+import city.gewu.evidence.store.PublicationStore.OfCase;
+import city.gewu.evidence.usecase.Originals;
+import city.gewu.evidence.usecase.Originals.Asking;
+import city.gewu.people.Actor;
+import city.gewu.people.SignedIn;
+import city.gewu.platform.Needs;
+import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The original of a photo and what is sealed in it, for a reason.
+@RestController
+@Needs(Right.OPEN_PERSONAL_DATA)
+class OriginalController {
+
+    private final Evidence evidence;
+    private final PhotoSight sight;
+    private final Originals originals;
+
+    OriginalController(Evidence evidence, PhotoSight sight, Originals originals) {
+        this.evidence = evidence;
+        this.sight = sight;
+        this.originals = originals;
+    }
+
+    record Reason(@NotNull @Size(max = 500) String reason) {}
+
+    record FactsBody(
+            String sha256,
+            @Nullable Instant takenAt,
+            @Nullable List<Double> position,
+            String device,
+            String software,
+            boolean edited) {
+
+        static FactsBody of(String id, SealedFacts facts) {
+            return new FactsBody(
+                    id,
+                    facts.takenAt().orElse(null),
+                    facts.position().map(FactsBody::pair).orElse(null),
+                    facts.device(),
+                    facts.software(),
+                    facts.edited());
+        }
+
+        private static List<Double> pair(Spot at) {
+            return List.of(at.longitude(), at.latitude());
+        }
+    }
+
+    @PostMapping("/api/cases/{caseId}/photos/{id}/original")
+    ResponseEntity<byte[]> original(
+            @PathVariable long caseId,
+            @PathVariable String id,
+            @RequestBody @Valid Reason reason,
+            @SignedIn Actor actor,
+            HttpServletRequest http)
+            throws IOException {
+        var what = visible(caseId, id, actor);
+        var kept = evidence.findPhoto(what.photo()).orElseThrow(() -> notFound(id));
+        byte[] bytes = originals.open(what, asking(actor, reason, http));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(kept.mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(id))
+                .body(bytes);
+    }
+
+    @PostMapping("/api/cases/{caseId}/photos/{id}/facts")
+    ResponseEntity<FactsBody> facts(
+            @PathVariable long caseId,
+            @PathVariable String id,
+            @RequestBody @Valid Reason reason,
+            @SignedIn Actor actor,
+            HttpServletRequest http) {
+        var facts =
+                originals
+                        .unseal(visible(caseId, id, actor), asking(actor, reason, http))
+                        .orElseThrow(() -> notFound(id));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(FactsBody.of(id, facts));
+    }
+
+    private static Asking asking(Actor actor, Reason reason, HttpServletRequest http) {
+        return new Asking(actor, reason.reason(), http.getRemoteAddr());
+    }
+
+    private OfCase visible(long caseId, String id, Actor actor) {
+        var photo = new PhotoId(id);
+        if (!sight.shows(caseId, photo, actor)) {
+            throw notFound(id);
+        }
+        return new OfCase(caseId, photo);
+    }
+
+    private static RefusedException notFound(String id) {
+        return new RefusedException(
+                "evidence.not-found",
+                "There is no photo (%s) that you may open here.".formatted(id),
+                "Reload the case; a photo is never removed from one.");
+    }
+}
