@@ -17,6 +17,7 @@ export type Right =
   | 'MANAGE_PEOPLE'
   | 'MANAGE_AUTHORITY'
   | 'MANAGE_KEYS'
+  | 'MANAGE_CITY'
   | 'READ_AUDIT'
   | 'READ_API'
 
