@@ -21,6 +21,7 @@ export type Right =
   | 'TAKE_CALLS'
   | 'MANAGE_AUTHORITY'
   | 'MANAGE_KEYS'
+  | 'MANAGE_CITY'
   | 'READ_AUDIT'
   | 'READ_API'
 

@@ -109,6 +109,12 @@ export const router = createRouter({
       meta: { title: 'authority.title', needs: ['MANAGE_AUTHORITY', 'MANAGE_KEYS', 'MANAGE_PEOPLE'] },
     },
     {
+      path: '/grids',
+      name: 'grids',
+      component: () => import('@desk/modules/territory/GridsPage.vue'),
+      meta: { title: 'grids.title', needs: ['MANAGE_CITY'] },
+    },
+    {
       path: '/audit',
       name: 'audit',
       component: () => import('@desk/modules/audit/AuditPage.vue'),

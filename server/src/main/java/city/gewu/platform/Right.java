@@ -36,6 +36,8 @@ public enum Right {
     MANAGE_AUTHORITY,
     /// Keys of the personal data to rotate (安全管理员).
     MANAGE_KEYS,
+    /// The city's setting: grid, categories, limits, calendars, routing (城市设置).
+    MANAGE_CITY,
     /// The audit log (审计管理员).
     READ_AUDIT,
     /// The description of the API.

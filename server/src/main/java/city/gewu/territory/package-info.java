@@ -1,7 +1,7 @@
 /// The city and its levels: which district, street, community and grid holds a point.
 @ApplicationModule(
         displayName = "区域 Territory",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "audit"})
 @NullMarked
 package city.gewu.territory;
 

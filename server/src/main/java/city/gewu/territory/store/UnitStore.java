@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,28 @@ public class UnitStore {
             from territory.unit
             where level = :level
             order by code, valid_from desc
+            """;
+
+    private static final String LIST_VERSIONS =
+            """
+            select level, code, valid_from, valid_to, name_zh, name_en, parent, area_m2, shape
+            from territory.unit
+            where level = :level
+              and code = :code
+            order by valid_from desc
+            limit 500
+            """;
+
+    private static final String COUNT_CHILDREN =
+            """
+            select unit.parent, count(*) as children
+            from territory.unit
+            join territory.level on level.code = unit.level
+            where level.parent = :level
+              and unit.parent = any(:codes::text[])
+              and unit.valid_to is null
+            group by unit.parent
+            order by unit.parent
             """;
 
     private static final String LIST_LEVELS_WITH_UNITS =
@@ -86,6 +110,27 @@ public class UnitStore {
     /// The newest version of each code of a level, also of retired ones.
     public List<UnitVersion> listLatest(String level) {
         return db.sql(LIST_LATEST).param("level", level).query(UnitStore::version).list();
+    }
+
+    /// Every version of one unit, the newest first.
+    public List<UnitVersion> listVersions(String level, String code) {
+        return db.sql(LIST_VERSIONS)
+                .param("level", level)
+                .param("code", code)
+                .query(UnitStore::version)
+                .list();
+    }
+
+    /// How many units of the levels below each of these codes holds.
+    public Map<String, Integer> countChildren(String level, List<String> codes) {
+        var children = new TreeMap<String, Integer>();
+        db.sql(COUNT_CHILDREN)
+                .param("level", level)
+                .param("codes", codes.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    children.put(row.getString("parent"), row.getInt("children"));
+                });
+        return children;
     }
 
     public List<String> listLevelsWithUnits() {

@@ -1,0 +1,97 @@
+package city.gewu.territory.usecase;
+
+import city.gewu.territory.model.CitySnapshot;
+import city.gewu.territory.model.DraftCheck;
+import city.gewu.territory.model.Finding;
+import city.gewu.territory.model.Finding.Kind;
+import city.gewu.territory.model.UnitShape;
+import city.gewu.territory.store.UnitFigures;
+import city.gewu.territory.store.UnitStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.springframework.stereotype.Component;
+
+/// What a draft would mean: what is wrong with it, and the figures of the units it makes.
+@Component
+public class CheckDraft {
+
+    private final UnitStore units;
+    private final UnitFigures figures;
+    private final TerritoryMemory memory;
+    private final Clock clock;
+
+    /// @param cases reported last month on the ground of the unit
+    /// @param people posted to its code today
+    public record Result(UnitShape unit, int cases, int people) {}
+
+    public record Checked(List<Finding> findings, List<Result> units, List<String> ended) {
+
+        public boolean sound() {
+            return findings.stream().noneMatch(Finding::blocking);
+        }
+    }
+
+    CheckDraft(UnitStore units, UnitFigures figures, TerritoryMemory memory, Clock clock) {
+        this.units = units;
+        this.figures = figures;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    public Checked check(DraftedLevel level) {
+        var check = new DraftCheck(level.before(), level.after().units());
+        CitySnapshot city = memory.getSnapshot();
+        String code = level.draft().level();
+        var parents = city.findLevel(city.level(code).level().parent());
+        var findings =
+                new ArrayList<>(
+                        check.findings(parent -> parents.flatMap(above -> above.find(parent))));
+        units.countChildren(code, check.ended())
+                .forEach((ended, children) ->
+                        findings.add(counted(Kind.CHILDREN, true, ended, children)));
+        figures.countPosted(code, check.ended(), city.day())
+                .forEach((ended, people) ->
+                        findings.add(counted(Kind.POSTED, false, ended, people)));
+        if (level.outdated()) {
+            findings.add(counted(Kind.OUTDATED, true, code, 0));
+        }
+        return new Checked(findings, results(code, check.changed(), city), check.ended());
+    }
+
+    private static Finding counted(Kind kind, boolean blocking, String code, int count) {
+        return new Finding(kind, blocking, List.of(code), 0, count, 0, 0);
+    }
+
+    private List<Result> results(String level, List<UnitShape> changed, CitySnapshot city) {
+        var within = new Envelope();
+        changed.forEach(unit -> within.expandToInclude(unit.shape().getEnvelopeInternal()));
+        var zone = city.city().zone();
+        YearMonth month = YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1);
+        List<Coordinate> cases =
+                changed.isEmpty()
+                        ? List.of()
+                        : figures.listCasePositions(
+                                month.atDay(1).atStartOfDay(zone).toInstant(),
+                                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
+                                within);
+        var posted =
+                figures.countPosted(
+                        level, changed.stream().map(UnitShape::code).toList(), city.day());
+        return changed.stream()
+                .map(unit ->
+                        new Result(unit, inside(unit, cases), posted.getOrDefault(unit.code(), 0)))
+                .toList();
+    }
+
+    private static int inside(UnitShape unit, List<Coordinate> cases) {
+        var locator = new IndexedPointInAreaLocator(unit.shape());
+        return (int) cases.stream().filter(at -> locator.locate(at) == Location.INTERIOR).count();
+    }
+}

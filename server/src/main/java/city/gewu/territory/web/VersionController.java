@@ -1,0 +1,48 @@
+package city.gewu.territory.web;
+
+import city.gewu.platform.Needs;
+import city.gewu.platform.RefusedException;
+import city.gewu.platform.Right;
+import city.gewu.territory.model.UnitVersion;
+import city.gewu.territory.store.UnitStore;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a unit was on each day: every version, the newest first.
+@RestController
+@Needs(Right.BASICS)
+class VersionController {
+
+    private final UnitStore units;
+
+    VersionController(UnitStore units) {
+        this.units = units;
+    }
+
+    /// @param validTo first day no longer in force; absent while nothing ends it
+    record VersionBody(LocalDate validFrom, @Nullable LocalDate validTo, OutlineBody unit) {
+
+        static VersionBody of(UnitVersion version) {
+            return new VersionBody(
+                    version.validFrom(),
+                    version.validTo().orElse(null),
+                    OutlineBody.of(version.unit()));
+        }
+    }
+
+    @GetMapping("/api/territory/{level}/units/{code}/versions")
+    List<VersionBody> listVersions(@PathVariable String level, @PathVariable String code) {
+        var versions = units.listVersions(level, code);
+        if (versions.isEmpty()) {
+            throw new RefusedException(
+                    "territory.unknown-unit",
+                    "The level (%s) never had a unit (%s).".formatted(level, code),
+                    "Choose a unit from the list.");
+        }
+        return versions.stream().map(VersionBody::of).toList();
+    }
+}

@@ -1,0 +1,176 @@
+package city.gewu.territory.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.engine.spatial.Coverage;
+import city.gewu.engine.spatial.GroundArea;
+import city.gewu.platform.Named;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.TerritoryUnit;
+import city.gewu.territory.model.DraftStep.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/// Whatever is drawn, the ground stays divided among the units, or a finding says where not.
+class PartitionTest {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private static final int SIDE = 4;
+
+    private int taken;
+
+    @Property(tries = 150)
+    void anyStepsLeaveAPartitionOrAFinding(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int steps) {
+        var random = new Random(seed);
+        List<UnitVersion> board = board();
+        var draft = new LevelDraft(board);
+        for (int i = 0; i < steps; i++) {
+            var drawn = copyOf(board, draft);
+            try {
+                DraftStep step = anyStep(draft, random, i);
+                draft.take(step);
+                taken++;
+            } catch (RefusedException refused) {
+                draft = drawn;
+            }
+        }
+        var before = board.stream().map(UnitVersion::unit).toList();
+        var findings = new DraftCheck(before, draft.units()).findings(_ -> Optional.empty());
+        var shapes = draft.units().stream().map(UnitShape::shape).toList();
+        if (findings.isEmpty()) {
+            assertThat(area(draft.units())).isCloseTo(area(before), Offset.offset(1e-3));
+            assertThat(Coverage.listOverlaps(shapes, DraftCheck.TOLERANCE_M2)).isEmpty();
+            assertThat(Coverage.listGaps(shapes, DraftCheck.TOLERANCE_M2)).isEmpty();
+        } else {
+            assertThat(findings).allSatisfy(f -> assertThat(f.kind()).isNotNull());
+        }
+        assertThat(taken).isPositive();
+    }
+
+    /// Refused steps must leave nothing behind; the use case throws such a draft away.
+    private static LevelDraft copyOf(List<UnitVersion> board, LevelDraft draft) {
+        var units = new ArrayList<UnitVersion>();
+        var day = board.getFirst().validFrom();
+        draft.units().forEach(u -> units.add(new UnitVersion(u, day, Optional.empty())));
+        draft.everGiven().stream()
+                .filter(code -> draft.units().stream().noneMatch(u -> u.code().equals(code)))
+                .forEach(code ->
+                        units.add(
+                                new UnitVersion(
+                                        unit(code, 0, 0), day, Optional.of(day.plusDays(1)))));
+        return new LevelDraft(units);
+    }
+
+    private static DraftStep anyStep(LevelDraft draft, Random random, int i) {
+        var all = draft.units();
+        UnitShape one = all.get(random.nextInt(all.size()));
+        var none = new Named("", "");
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    new DraftStep(
+                            Kind.SPLIT,
+                            List.of(one.code()),
+                            across(one, random),
+                            List.of("N" + i + "a", "N" + i + "b"),
+                            none);
+            case 1 ->
+                    new DraftStep(
+                            Kind.MERGE,
+                            List.of(one.code(), neighbour(one, all, random).code()),
+                            List.of(),
+                            List.of("M" + i),
+                            none);
+            case 2 ->
+                    new DraftStep(
+                            Kind.REDRAW,
+                            List.of(one.code(), neighbour(one, all, random).code()),
+                            across(one, random),
+                            List.of(),
+                            none);
+            default -> {
+                var corners = one.shape().getCoordinates();
+                Coordinate from = corners[random.nextInt(corners.length)];
+                yield new DraftStep(
+                        Kind.MOVE,
+                        List.of(),
+                        List.of(
+                                List.of(from.x, from.y),
+                                List.of(from.x + step(random), from.y + step(random))),
+                        List.of(),
+                        none);
+            }
+        };
+    }
+
+    private static double step(Random random) {
+        return (random.nextDouble() - 0.5) * 0.004;
+    }
+
+    private static UnitShape neighbour(UnitShape one, List<UnitShape> all, Random random) {
+        var near = all.stream().filter(u -> u.shape().touches(one.shape())).toList();
+        return near.isEmpty() ? one : near.get(random.nextInt(near.size()));
+    }
+
+    private static List<List<Double>> across(UnitShape unit, Random random) {
+        Envelope box = unit.shape().getEnvelopeInternal();
+        double x = box.getMinX() + box.getWidth() * (0.2 + 0.6 * random.nextDouble());
+        return List.of(
+                List.of(x, box.getMinY() - 0.001),
+                List.of(x + step(random) / 4, (box.getMinY() + box.getMaxY()) / 2),
+                List.of(x + step(random) / 4, box.getMaxY() + 0.001));
+    }
+
+    private static double area(List<UnitShape> units) {
+        return units.stream().mapToDouble(u -> GroundArea.squareMetres(u.shape())).sum();
+    }
+
+    private static List<UnitVersion> board() {
+        var units = new ArrayList<UnitVersion>();
+        for (int x = 0; x < SIDE; x++) {
+            for (int y = 0; y < SIDE; y++) {
+                units.add(
+                        new UnitVersion(
+                                unit("U%d%d".formatted(x, y), x, y),
+                                LocalDate.parse("2026-01-01"),
+                                Optional.empty()));
+            }
+        }
+        return units;
+    }
+
+    private static UnitShape unit(String code, int x, int y) {
+        double west = 112 + x * 0.01;
+        double south = 31 + y * 0.01;
+        double east = 112 + (x + 1) * 0.01;
+        double north = 31 + (y + 1) * 0.01;
+        var box =
+                FACTORY.createPolygon(
+                        new Coordinate[] {
+                            new Coordinate(west, south),
+                            new Coordinate(east, south),
+                            new Coordinate(east, north),
+                            new Coordinate(west, north),
+                            new Coordinate(west, south)
+                        });
+        return new UnitShape(
+                new TerritoryUnit(
+                        "unit_grid",
+                        code,
+                        new Named(code, code),
+                        "P",
+                        GroundArea.squareMetres(box)),
+                box);
+    }
+}
