@@ -96,9 +96,7 @@ final class Rings {
             return List.of();
         }
         var pieces =
-                List.of(
-                        piece(ring, last, first, path),
-                        piece(ring, first, last, path.reversed()));
+                List.of(piece(ring, last, first, path), piece(ring, first, last, path.reversed()));
         return withHoles(area, pieces);
     }
 
