@@ -6,7 +6,7 @@ function server(cuts: number): { sent: number[]; length: () => number } {
   let length = 0
   const sent: number[] = []
   let left = cuts
-  vi.stubGlobal('fetch', async (path: string, request: RequestInit = {}) => {
+  vi.stubGlobal('fetch', async (_path: string, request: RequestInit = {}) => {
     const headers = new Headers(request.headers)
     if (request.method === 'POST') return new Response(null, { status: 201, headers: { Location: '/api/uploads/1' } })
     if (request.method === 'PATCH') {

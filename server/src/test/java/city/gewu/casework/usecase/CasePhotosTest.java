@@ -29,8 +29,7 @@ class CasePhotosTest {
 
     private static final PhotoId PHOTO = new PhotoId("b".repeat(64));
     private static final PhotoId OTHER = new PhotoId("c".repeat(64));
-    private static final Actor STRANGER =
-            new Actor("account:far", "远", Set.of(Post.CITIZEN), "");
+    private static final Actor STRANGER = new Actor("account:far", "远", Set.of(Post.CITIZEN), "");
 
     private LedgerFixture city;
     private CasePhotos photos;
