@@ -1,17 +1,22 @@
 package city.gewu.territory.usecase;
 
+import city.gewu.territory.PostedPeople;
+import city.gewu.territory.ReportedPlaces;
+import city.gewu.territory.ReportedPlaces.Bounds;
+import city.gewu.territory.ReportedPlaces.Spot;
 import city.gewu.territory.model.CitySnapshot;
 import city.gewu.territory.model.DraftCheck;
 import city.gewu.territory.model.Finding;
 import city.gewu.territory.model.Finding.Kind;
 import city.gewu.territory.model.UnitShape;
-import city.gewu.territory.store.UnitFigures;
 import city.gewu.territory.store.UnitStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -23,7 +28,8 @@ import org.springframework.stereotype.Component;
 public class CheckDraft {
 
     private final UnitStore units;
-    private final UnitFigures figures;
+    private final Optional<PostedPeople> people;
+    private final Optional<ReportedPlaces> reported;
     private final TerritoryMemory memory;
     private final Clock clock;
 
@@ -38,9 +44,15 @@ public class CheckDraft {
         }
     }
 
-    CheckDraft(UnitStore units, UnitFigures figures, TerritoryMemory memory, Clock clock) {
+    CheckDraft(
+            UnitStore units,
+            Optional<PostedPeople> people,
+            Optional<ReportedPlaces> reported,
+            TerritoryMemory memory,
+            Clock clock) {
         this.units = units;
-        this.figures = figures;
+        this.people = people;
+        this.reported = reported;
         this.memory = memory;
         this.clock = clock;
     }
@@ -56,7 +68,7 @@ public class CheckDraft {
         units.countChildren(code, check.ended())
                 .forEach((ended, children) ->
                         findings.add(counted(Kind.CHILDREN, true, ended, children)));
-        figures.countPosted(code, check.ended(), city.day())
+        posted(code, check.ended(), city.day())
                 .forEach((ended, people) ->
                         findings.add(counted(Kind.POSTED, false, ended, people)));
         if (level.outdated()) {
@@ -74,24 +86,39 @@ public class CheckDraft {
         changed.forEach(unit -> within.expandToInclude(unit.shape().getEnvelopeInternal()));
         var zone = city.city().zone();
         YearMonth month = YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1);
-        List<Coordinate> cases =
+        List<Spot> cases =
                 changed.isEmpty()
                         ? List.of()
-                        : figures.listCasePositions(
-                                month.atDay(1).atStartOfDay(zone).toInstant(),
-                                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
-                                within);
-        var posted =
-                figures.countPosted(
-                        level, changed.stream().map(UnitShape::code).toList(), city.day());
+                        : reported.map(places ->
+                                        places.listReported(
+                                                month.atDay(1).atStartOfDay(zone).toInstant(),
+                                                month.plusMonths(1)
+                                                        .atDay(1)
+                                                        .atStartOfDay(zone)
+                                                        .toInstant(),
+                                                bounds(within)))
+                                .orElse(List.of());
+        var posted = posted(level, changed.stream().map(UnitShape::code).toList(), city.day());
         return changed.stream()
                 .map(unit ->
                         new Result(unit, inside(unit, cases), posted.getOrDefault(unit.code(), 0)))
                 .toList();
     }
 
-    private static int inside(UnitShape unit, List<Coordinate> cases) {
+    private Map<String, Integer> posted(String level, List<String> codes, LocalDate day) {
+        return people.map(known -> known.countPosted(level, codes, day)).orElse(Map.of());
+    }
+
+    private static Bounds bounds(Envelope within) {
+        return new Bounds(within.getMinX(), within.getMinY(), within.getMaxX(), within.getMaxY());
+    }
+
+    private static int inside(UnitShape unit, List<Spot> cases) {
         var locator = new IndexedPointInAreaLocator(unit.shape());
-        return (int) cases.stream().filter(at -> locator.locate(at) == Location.INTERIOR).count();
+        return (int)
+                cases.stream()
+                        .map(spot -> new Coordinate(spot.longitude(), spot.latitude()))
+                        .filter(at -> locator.locate(at) == Location.INTERIOR)
+                        .count();
     }
 }
