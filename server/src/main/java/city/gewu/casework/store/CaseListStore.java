@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The lists of the desk. Open cases stand by time left, finished ones by when they ended, all of
-/// them by when they were reported.
+/// The lists of the desk. Open cases stand by time left, those whose clock stands still last;
+/// finished ones by when they ended, all of them by when they were reported.
 @Repository
 public class CaseListStore {
 
@@ -31,9 +31,16 @@ public class CaseListStore {
                     + """
                     from casework.case_file f
                     where f.ended_at is null
-                      and (coalesce(f.due_at, 'infinity'::timestamptz), f.case_id) > (:at, :id)
+                      and (
+                        (f.suspended_at is not null),
+                        coalesce(f.due_at, 'infinity'::timestamptz),
+                        f.case_id
+                      ) > (:suspended, :at, :id)
                       /* filters */
-                    order by coalesce(f.due_at, 'infinity'::timestamptz), f.case_id
+                    order by
+                      (f.suspended_at is not null),
+                      coalesce(f.due_at, 'infinity'::timestamptz),
+                      f.case_id
                     limit :limit
                     """;
 
@@ -98,11 +105,12 @@ public class CaseListStore {
 
     /// Where a page goes on: the moment the list is sorted by, and the case that has it.
     ///
+    /// @param suspended whether it is among the open cases whose clock stands still
     /// @param at empty for an open case that has no due time
-    public record Cursor(Optional<Instant> at, long id) {
+    public record Cursor(boolean suspended, Optional<Instant> at, long id) {
 
-        private static final Cursor BEGINNING = new Cursor(Optional.empty(), -1);
-        private static final Cursor END = new Cursor(Optional.empty(), Long.MAX_VALUE);
+        private static final Cursor BEGINNING = new Cursor(false, Optional.empty(), -1);
+        private static final Cursor END = new Cursor(false, Optional.empty(), Long.MAX_VALUE);
 
         /// The moment as PostgreSQL compares it: before all others at the beginning, after all
         /// others where there is none.
@@ -113,10 +121,10 @@ public class CaseListStore {
         static Cursor after(CaseView view, CaseLine row) {
             var times = row.times();
             return switch (view) {
-                case FINISHED -> new Cursor(times.endedAt(), row.id());
-                case ALL -> new Cursor(Optional.of(times.reportedAt()), row.id());
+                case FINISHED -> new Cursor(false, times.endedAt(), row.id());
+                case ALL -> new Cursor(false, Optional.of(times.reportedAt()), row.id());
                 case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                        new Cursor(times.dueAt(), row.id());
+                        new Cursor(times.suspendedAt().isPresent(), times.dueAt(), row.id());
             };
         }
     }
@@ -133,6 +141,9 @@ public class CaseListStore {
         boolean falling = filter.view() == CaseView.FINISHED || filter.view() == CaseView.ALL;
         var start = after.orElseGet(() -> falling ? Cursor.END : Cursor.BEGINNING);
         var where = where(filter, now);
+        if (!falling) {
+            where.values().put("suspended", start.suspended());
+        }
         var rows =
                 db.sql(statement(filter.view(), where))
                         .param("at", start.bound())

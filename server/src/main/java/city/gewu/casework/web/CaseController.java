@@ -156,16 +156,21 @@ class CaseController {
         return new Names(catalogue, people, territory);
     }
 
-    /// `<moment or ->_<case>`: opaque to callers.
+    /// `<moment or ->_<case>`, after `~` for a suspended case: opaque to callers.
     private static String text(Cursor cursor) {
-        return cursor.at().map(Instant::toString).orElse("-") + "_" + cursor.id();
+        return (cursor.suspended() ? "~" : "")
+                + cursor.at().map(Instant::toString).orElse("-")
+                + "_"
+                + cursor.id();
     }
 
     private static Cursor cursor(String text) {
+        boolean suspended = text.startsWith("~");
         int gap = text.indexOf('_');
         try {
-            var at = text.substring(0, gap);
+            var at = text.substring(suspended ? 1 : 0, gap);
             return new Cursor(
+                    suspended,
                     at.equals("-") ? Optional.empty() : Optional.of(Instant.parse(at)),
                     Long.parseLong(text.substring(gap + 1)));
         } catch (RuntimeException e) {

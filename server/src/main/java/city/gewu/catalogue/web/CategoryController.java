@@ -2,6 +2,7 @@ package city.gewu.catalogue.web;
 
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.model.SchemeFile;
 import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import java.util.List;
@@ -22,5 +23,11 @@ class CategoryController {
     @GetMapping("/api/categories")
     List<MinorCategory> listCategories() {
         return catalogue.listCategories();
+    }
+
+    /// The scheme in force as the file it can be imported from again.
+    @GetMapping(value = "/api/catalogue/scheme.csv", produces = "text/csv;charset=UTF-8")
+    String exportScheme() {
+        return SchemeFile.write(catalogue.listCategories());
     }
 }

@@ -68,6 +68,16 @@ class CaseListStoreTest {
     }
 
     @Test
+    void suspendedCasesStandLastWhateverTheirOldDueTime() {
+        long stopped = rows.add(new Row().due(NOW.minusSeconds(60)).suspended(NOW));
+        long without = rows.add(new Row().in("REPORTED"));
+        long later = rows.add(new Row().due(NOW.plusSeconds(7200)));
+
+        assertThat(ids(CaseView.OPEN)).containsExactly(later, without, stopped);
+        assertThat(ids(CaseView.HANDLING)).containsExactly(later, stopped);
+    }
+
+    @Test
     void finishedCasesStandByWhenTheyEnded() {
         long first = rows.add(new Row().ended("CLOSED", NOW.minusSeconds(60)));
         long last = rows.add(new Row().ended("CANCELLED", NOW));
@@ -195,9 +205,11 @@ class CaseListStoreTest {
     }
 
     private static Row random(Random random) {
-        return random.nextInt(4) == 0
-                ? new Row()
-                : new Row().due(NOW.plus(Duration.ofMinutes(random.nextInt(30))));
+        var row =
+                random.nextInt(4) == 0
+                        ? new Row()
+                        : new Row().due(NOW.plus(Duration.ofMinutes(random.nextInt(30))));
+        return random.nextInt(4) == 0 ? row.suspended(NOW) : row;
     }
 
     private List<Long> ids(CaseView view) {
