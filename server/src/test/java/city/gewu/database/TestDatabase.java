@@ -4,6 +4,7 @@ import city.gewu.platform.RefusedException;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -57,6 +58,11 @@ public final class TestDatabase {
             "spring.datasource.hikari.idle-timeout=10000",
             "gewu.data=target/test-data/" + name
         };
+    }
+
+    /// The same for an application started like from the command line, before its own settings.
+    public static String[] freshArguments() {
+        return Arrays.stream(freshProperties()).map("--"::concat).toArray(String[]::new);
     }
 
     private static synchronized String create() {

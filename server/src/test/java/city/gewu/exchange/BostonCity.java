@@ -61,7 +61,6 @@ final class BostonCity {
         return new SpringApplicationBuilder(GewuApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.main.lazy-initialization=true")
-                .properties(TestDatabase.freshProperties())
-                .run();
+                .run(TestDatabase.freshArguments());
     }
 }

@@ -41,8 +41,7 @@ class DemoCityIntakeTest {
                 new SpringApplicationBuilder(GewuApplication.class)
                         .web(WebApplicationType.NONE)
                         .properties("spring.main.lazy-initialization=true", "gewu.data=" + data)
-                        .properties(TestDatabase.freshProperties())
-                        .run();
+                        .run(TestDatabase.freshArguments());
         assertThat(context.getBean(Suggestions.class).suggest("摆摊")).isEmpty();
         context.getBean(DemoCity.class).build(DAYS, _ -> {});
         context.getBean(Suggestions.class).refresh();
