@@ -59,7 +59,9 @@ describe('a case', () => {
         await person.page.waitForURL(({ pathname }) => pathname === '/desk/cases')
         person.forgive('404')
       })
-      await at('DISPATCHER', (person) => happened(person, 'returned', time))
+      await at('DISPATCHER', async (person) => {
+        await happened(person, 'returned', time)
+      })
     }
   })
 

@@ -14,13 +14,11 @@ import city.gewu.gazetteer.usecase.SearchPlaces;
 import city.gewu.suggestion.usecase.Suggestions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,8 +29,6 @@ class DemoCityIntakeTest {
 
     private static final int DAYS = 12;
 
-    @TempDir private static Path data;
-
     private static ConfigurableApplicationContext context;
 
     @BeforeAll
@@ -40,7 +36,7 @@ class DemoCityIntakeTest {
         context =
                 new SpringApplicationBuilder(GewuApplication.class)
                         .web(WebApplicationType.NONE)
-                        .properties("spring.main.lazy-initialization=true", "gewu.data=" + data)
+                        .properties("spring.main.lazy-initialization=true")
                         .run(TestDatabase.freshArguments());
         assertThat(context.getBean(Suggestions.class).suggest("摆摊")).isEmpty();
         context.getBean(DemoCity.class).build(DAYS, _ -> {});
