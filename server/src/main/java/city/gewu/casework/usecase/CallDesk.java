@@ -5,6 +5,7 @@ import city.gewu.casework.Position;
 import city.gewu.casework.store.CaseLine;
 import city.gewu.casework.store.NearbyStore;
 import city.gewu.casework.store.NearbyStore.Around;
+import city.gewu.engine.spatial.GroundDistance;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.Scope;
@@ -22,7 +23,6 @@ public class CallDesk {
     private static final int MOST_NEAR = 20;
     private static final int MOST_EARLIER = 20;
     private static final double FARTHEST_M = 2_000;
-    private static final double METRES_OF_A_DEGREE = 111_320;
 
     private final NearbyStore cases;
     private final ReporterContacts contacts;
@@ -41,8 +41,8 @@ public class CallDesk {
     /// @param category code of a minor category, or empty text for all
     public List<NearCase> listNear(Position middle, double radiusM, String category, Actor actor) {
         double radius = Math.clamp(radiusM, 1, FARTHEST_M);
-        double up = radius / METRES_OF_A_DEGREE;
-        double across = up / Math.cos(Math.toRadians(middle.latitude()));
+        double up = GroundDistance.degreesUp(radius);
+        double across = GroundDistance.degreesAcross(radius, middle.latitude());
         return cases
                 .listOpenIn(new Around(middle, across, up), category, scope(actor), MOST_NEAR)
                 .stream()
@@ -54,9 +54,8 @@ public class CallDesk {
     }
 
     private static double metres(Position at, Position from) {
-        double east =
-                (at.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
-        return Math.hypot(east, at.latitude() - from.latitude()) * METRES_OF_A_DEGREE;
+        return GroundDistance.metres(
+                from.longitude(), from.latitude(), at.longitude(), at.latitude());
     }
 
     /// The newest cases that somebody with this phone reported, of those the clerk may see.

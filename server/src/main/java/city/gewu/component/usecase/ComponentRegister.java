@@ -9,6 +9,7 @@ import city.gewu.component.model.RowCheck;
 import city.gewu.component.model.RowCheck.Verdict;
 import city.gewu.component.store.ComponentStore;
 import city.gewu.component.store.ComponentStore.Around;
+import city.gewu.engine.spatial.GroundDistance;
 import city.gewu.people.People;
 import city.gewu.territory.Territory;
 import java.io.InputStream;
@@ -26,7 +27,6 @@ class ComponentRegister implements Components {
 
     private static final int MOST = 200;
     private static final double FARTHEST_M = 5_000;
-    private static final double METRES_OF_A_DEGREE = 111_320;
 
     private final ComponentStore register;
     private final Territory territory;
@@ -80,8 +80,8 @@ class ComponentRegister implements Components {
     public List<NearComponent> listNear(
             double longitude, double latitude, double radiusM, String category) {
         double radius = Math.clamp(radiusM, 1, FARTHEST_M);
-        double up = radius / METRES_OF_A_DEGREE;
-        double across = up / Math.cos(Math.toRadians(latitude));
+        double up = GroundDistance.degreesUp(radius);
+        double across = GroundDistance.degreesAcross(radius, latitude);
         return register.listIn(new Around(longitude, latitude, across, up), category, MOST).stream()
                 .map(one -> new NearComponent(one, metres(one, longitude, latitude)))
                 .filter(near -> near.metres() <= radius)
@@ -90,8 +90,7 @@ class ComponentRegister implements Components {
     }
 
     private static double metres(CityComponent one, double longitude, double latitude) {
-        double east = (one.longitude() - longitude) * Math.cos(Math.toRadians(latitude));
-        return Math.hypot(east, one.latitude() - latitude) * METRES_OF_A_DEGREE;
+        return GroundDistance.metres(longitude, latitude, one.longitude(), one.latitude());
     }
 
     @Override

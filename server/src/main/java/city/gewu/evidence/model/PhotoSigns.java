@@ -1,5 +1,6 @@
 package city.gewu.evidence.model;
 
+import city.gewu.engine.spatial.GroundDistance;
 import city.gewu.evidence.PhotoSight.PhotographedCase;
 import city.gewu.evidence.PhotoSight.Spot;
 import java.time.Duration;
@@ -18,7 +19,6 @@ public record PhotoSigns(
     private static final Duration OLD = Duration.ofHours(24);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final double FAR_METRES = 200;
-    private static final double EARTH_METRES = 6_371_008.8;
 
     /// Why a photo deserves a second look.
     public enum Sign {
@@ -58,14 +58,8 @@ public record PhotoSigns(
         }
     }
 
-    /// Great-circle distance.
     private static double metres(Spot from, Spot to) {
-        double a = Math.toRadians(from.latitude());
-        double b = Math.toRadians(to.latitude());
-        double across = Math.toRadians(to.longitude() - from.longitude());
-        double half =
-                Math.pow(Math.sin((b - a) / 2), 2)
-                        + Math.cos(a) * Math.cos(b) * Math.pow(Math.sin(across / 2), 2);
-        return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(half)));
+        return GroundDistance.metres(
+                from.longitude(), from.latitude(), to.longitude(), to.latitude());
     }
 }

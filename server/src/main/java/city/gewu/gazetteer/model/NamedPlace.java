@@ -1,5 +1,6 @@
 package city.gewu.gazetteer.model;
 
+import city.gewu.engine.spatial.GroundDistance;
 import java.util.List;
 
 /// Something with a name and a point, WGS84 degrees.
@@ -16,14 +17,11 @@ public record NamedPlace(
         double longitude,
         double latitude) {
 
-    private static final double METRES_OF_A_DEGREE = 111_320;
-
     public NamedPlace {
         words = List.copyOf(words);
     }
 
     public double metres(double fromLongitude, double fromLatitude) {
-        double east = (longitude - fromLongitude) * Math.cos(Math.toRadians(fromLatitude));
-        return Math.hypot(east, latitude - fromLatitude) * METRES_OF_A_DEGREE;
+        return GroundDistance.metres(fromLongitude, fromLatitude, longitude, latitude);
     }
 }

@@ -1,5 +1,6 @@
 package city.gewu.gazetteer.model;
 
+import city.gewu.engine.spatial.GroundDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,9 @@ public final class RoadNet {
     private static final double SAME_CROSSING_M = 120;
 
     /// A road that ends this near another one meets it.
-    private static final double MEETS_DEGREES = 15 / 111_320.0;
+    private static final double MEETS_DEGREES = GroundDistance.degreesUp(15);
 
-    private static final double BESIDE_DEGREES = 250 / 111_320.0;
+    private static final double BESIDE_DEGREES = GroundDistance.degreesUp(250);
 
     private final List<Road> pieces;
     private final STRtree tree = new STRtree();
