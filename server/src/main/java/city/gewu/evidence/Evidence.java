@@ -10,6 +10,9 @@ import java.util.Optional;
 /// without anything that the camera wrote beside the picture.
 public interface Evidence {
 
+    /// Largest photo in bytes.
+    int LARGEST_PHOTO = 10 * 1024 * 1024;
+
     /// Largest distance that [#lookalikes] answers.
     int FARTHEST_LIKENESS = 10;
 
@@ -17,8 +20,8 @@ public interface Evidence {
     /// smaller, brightened. Other photos of one street lie farther off.
     int COPY_LIKENESS = 6;
 
-    /// Keeps a photo (JPEG, PNG or WebP, found from its bytes, at most 10 MB); refused with
-    /// `evidence.not-a-photo`, `evidence.too-large`, `evidence.bad-ending` or
+    /// Keeps a photo (JPEG, PNG or WebP, found from its bytes, at most [#LARGEST_PHOTO]); refused
+    /// with `evidence.not-a-photo`, `evidence.too-large`, `evidence.bad-ending` or
     /// `evidence.bad-passenger` otherwise.
     PhotoId keep(InputStream bytes, Actor by) throws IOException;
 

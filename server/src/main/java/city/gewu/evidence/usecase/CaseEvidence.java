@@ -79,7 +79,7 @@ public class CaseEvidence {
                                 "Reload the list."));
     }
 
-    static RefusedException notFound(PhotoId photo) {
+    public static RefusedException notFound(PhotoId photo) {
         return new RefusedException(
                 "evidence.not-found",
                 "There is no photo (%s) that you may see here.".formatted(photo.value()),

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotoArchive implements Evidence {
 
-    private static final int LARGEST = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 120_000_000;
     private static final int MOST_LOOKALIKES = 50;
     private static final String MACHINE = "system:";
@@ -48,7 +47,7 @@ class PhotoArchive implements Evidence {
 
     @Override
     public PhotoId keep(InputStream stream, Actor by) throws IOException {
-        byte[] bytes = stream.readNBytes(LARGEST + 1);
+        byte[] bytes = stream.readNBytes(LARGEST_PHOTO + 1);
         var header = check(bytes);
         var facts = copies.read(bytes);
         var shown = PictureCopy.of(bytes, header, facts.orientation());
@@ -88,10 +87,10 @@ class PhotoArchive implements Evidence {
     }
 
     private static PhotoHeader check(byte[] bytes) {
-        if (bytes.length > LARGEST) {
+        if (bytes.length > LARGEST_PHOTO) {
             throw new RefusedException(
                     "evidence.too-large",
-                    "The photo is larger than the limit (%d MB).".formatted(LARGEST >> 20),
+                    "The photo is larger than the limit (%d MB).".formatted(LARGEST_PHOTO >> 20),
                     "Send it in a lower resolution.");
         }
         var header = PhotoHeader.read(bytes).orElseThrow(() -> notAPhoto(bytes.length));

@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Uploads {
 
-    /// Largest upload in bytes.
-    public static final long LARGEST = 10L * 1024 * 1024;
-
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration QUOTA_SPAN = Duration.ofDays(1);
     private static final int SWEPT_AT_ONCE = 100;
@@ -73,11 +70,11 @@ public class Uploads {
 
     public Upload begin(long length, String metadata, Actor actor) throws IOException {
         sweep();
-        if (length > LARGEST) {
+        if (length > Evidence.LARGEST_PHOTO) {
             throw new RefusedException(
                     "evidence.too-large",
                     "The photo is larger (%d bytes) than the limit (%d MB)."
-                            .formatted(length, LARGEST >> 20),
+                            .formatted(length, Evidence.LARGEST_PHOTO >> 20),
                     "Send it in a lower resolution.");
         }
         var now = clock.instant();

@@ -1,17 +1,14 @@
 package city.gewu.evidence.web;
 
 import city.gewu.evidence.Evidence;
-import city.gewu.evidence.Evidence.PhotoId;
-import city.gewu.evidence.PhotoSight;
 import city.gewu.evidence.PhotoSight.Spot;
 import city.gewu.evidence.model.SealedFacts;
-import city.gewu.evidence.store.PublicationStore.OfCase;
+import city.gewu.evidence.usecase.CaseEvidence;
 import city.gewu.evidence.usecase.Originals;
 import city.gewu.evidence.usecase.Originals.Asking;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
-import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -35,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OriginalController {
 
     private final Evidence evidence;
-    private final PhotoSight sight;
+    private final PhotoDoor door;
     private final Originals originals;
 
-    OriginalController(Evidence evidence, PhotoSight sight, Originals originals) {
+    OriginalController(Evidence evidence, PhotoDoor door, Originals originals) {
         this.evidence = evidence;
-        this.sight = sight;
+        this.door = door;
         this.originals = originals;
     }
 
@@ -77,8 +74,10 @@ class OriginalController {
             @SignedIn Actor actor,
             HttpServletRequest http)
             throws IOException {
-        var what = visible(caseId, id, actor);
-        var kept = evidence.findPhoto(what.photo()).orElseThrow(() -> notFound(id));
+        var what = door.open(caseId, id, actor);
+        var kept =
+                evidence.findPhoto(what.photo())
+                        .orElseThrow(() -> CaseEvidence.notFound(what.photo()));
         byte[] bytes = originals.open(what, asking(actor, reason, http));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kept.mediaType()))
@@ -95,10 +94,11 @@ class OriginalController {
             @RequestBody @Valid Reason reason,
             @SignedIn Actor actor,
             HttpServletRequest http) {
+        var what = door.open(caseId, id, actor);
         var facts =
                 originals
-                        .unseal(visible(caseId, id, actor), asking(actor, reason, http))
-                        .orElseThrow(() -> notFound(id));
+                        .unseal(what, asking(actor, reason, http))
+                        .orElseThrow(() -> CaseEvidence.notFound(what.photo()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(FactsBody.of(id, facts));
@@ -106,20 +106,5 @@ class OriginalController {
 
     private static Asking asking(Actor actor, Reason reason, HttpServletRequest http) {
         return new Asking(actor, reason.reason(), http.getRemoteAddr());
-    }
-
-    private OfCase visible(long caseId, String id, Actor actor) {
-        var photo = new PhotoId(id);
-        if (!sight.shows(caseId, photo, actor)) {
-            throw notFound(id);
-        }
-        return new OfCase(caseId, photo);
-    }
-
-    private static RefusedException notFound(String id) {
-        return new RefusedException(
-                "evidence.not-found",
-                "There is no photo (%s) that you may open here.".formatted(id),
-                "Reload the case; a photo is never removed from one.");
     }
 }

@@ -4,11 +4,11 @@ import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight;
 import city.gewu.evidence.store.CopyStore.CopyKind;
+import city.gewu.evidence.usecase.CaseEvidence;
 import city.gewu.evidence.usecase.PhotoCopies;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
-import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
 import java.io.IOException;
 import java.net.URI;
@@ -74,17 +74,12 @@ class PhotoController {
     private ResponseEntity<byte[]> answer(PhotoId id, boolean small, boolean visible)
             throws IOException {
         var photo =
-                evidence.findPhoto(id).filter(_ -> visible).orElseThrow(() -> notFound(id.value()));
+                evidence.findPhoto(id)
+                        .filter(_ -> visible)
+                        .orElseThrow(() -> CaseEvidence.notFound(id));
         var copy =
                 copies.find(photo.id(), small ? CopyKind.SMALL : CopyKind.SHOWN)
-                        .orElseThrow(() -> notFound(id.value()));
+                        .orElseThrow(() -> CaseEvidence.notFound(id));
         return PhotoBytes.forGood(copies.bytes(copy), copy.mediaType(), copy.sha());
-    }
-
-    private static RefusedException notFound(String id) {
-        return new RefusedException(
-                "evidence.not-found",
-                "There is no photo (%s) that you may see here.".formatted(id),
-                "Reload the case; a photo is never removed from one.");
     }
 }

@@ -1,9 +1,6 @@
 package city.gewu.evidence.web;
 
-import city.gewu.evidence.Evidence.PhotoId;
-import city.gewu.evidence.PhotoSight;
 import city.gewu.evidence.model.Blur;
-import city.gewu.evidence.store.PublicationStore.OfCase;
 import city.gewu.evidence.store.PublicationStore.Publication;
 import city.gewu.evidence.usecase.Publications;
 import city.gewu.people.Actor;
@@ -26,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicationController {
 
-    private final PhotoSight sight;
+    private final PhotoDoor door;
     private final Publications publications;
 
-    PublicationController(PhotoSight sight, Publications publications) {
-        this.sight = sight;
+    PublicationController(PhotoDoor door, Publications publications) {
+        this.door = door;
         this.publications = publications;
     }
 
@@ -45,7 +42,7 @@ class PublicationController {
     @GetMapping("/api/cases/{caseId}/photos/{id}/blurs")
     Blurs blurs(@PathVariable long caseId, @PathVariable String id, @SignedIn Actor actor) {
         return publications
-                .find(visible(caseId, id, actor))
+                .find(door.open(caseId, id, actor))
                 .map(Blurs::of)
                 .orElse(new Blurs(0, List.of()));
     }
@@ -58,7 +55,7 @@ class PublicationController {
             @RequestBody @Valid Blurs wanted,
             @SignedIn Actor actor)
             throws IOException {
-        var what = visible(caseId, id, actor);
+        var what = door.open(caseId, id, actor);
         return Blurs.of(publications.publish(what, wanted.version(), wanted.blurs(), actor));
     }
 
@@ -67,16 +64,8 @@ class PublicationController {
     ResponseEntity<byte[]> published(
             @PathVariable long caseId, @PathVariable String id, @SignedIn Actor actor)
             throws IOException {
-        var known = publications.find(visible(caseId, id, actor)).orElseThrow(() -> notFound(id));
+        var known = publications.find(door.open(caseId, id, actor)).orElseThrow(() -> notFound(id));
         return PhotoBytes.forNow(publications.bytes(known), "image/jpeg", known.sha());
-    }
-
-    private OfCase visible(long caseId, String id, Actor actor) {
-        var photo = new PhotoId(id);
-        if (!sight.shows(caseId, photo, actor)) {
-            throw notFound(id);
-        }
-        return new OfCase(caseId, photo);
     }
 
     private static RefusedException notFound(String id) {

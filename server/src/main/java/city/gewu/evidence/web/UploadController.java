@@ -1,5 +1,6 @@
 package city.gewu.evidence.web;
 
+import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.store.UploadStore.Upload;
 import city.gewu.evidence.usecase.Uploads;
@@ -57,7 +58,7 @@ class UploadController {
     ResponseEntity<Void> options() {
         return answer(HttpStatus.NO_CONTENT)
                 .header("Tus-Version", VERSION)
-                .header("Tus-Max-Size", Long.toString(Uploads.LARGEST))
+                .header("Tus-Max-Size", Integer.toString(Evidence.LARGEST_PHOTO))
                 .header("Tus-Extension", "creation,checksum,expiration,termination")
                 .header("Tus-Checksum-Algorithm", "sha1,sha256")
                 .build();
