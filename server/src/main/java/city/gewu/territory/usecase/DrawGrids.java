@@ -45,13 +45,7 @@ public class DrawGrids {
 
     /// Refused with `territory.unknown-draft` also when it is somebody else's.
     public DraftedLevel get(UUID id, String person) {
-        Draft draft =
-                drafts.findOpen(id, person)
-                        .orElseThrow(() ->
-                                new RefusedException(
-                                        "territory.unknown-draft",
-                                        "You have no open draft (%s).".formatted(id),
-                                        "It was applied or withdrawn; begin a new one."));
+        Draft draft = getDraft(id, person);
         return DraftedLevel.of(draft, units.listLatest(draft.level()));
     }
 
@@ -61,7 +55,7 @@ public class DrawGrids {
         int number = level.draft().steps().size() + 1;
         if (number > MOST_STEPS) {
             throw new RefusedException(
-                    "territory.too-many-steps",
+                    "territory.draft-too-long",
                     "The draft has (%d) steps.".formatted(MOST_STEPS),
                     "Apply what is drawn and begin a new draft.");
         }
@@ -77,18 +71,23 @@ public class DrawGrids {
     }
 
     public DraftedLevel undo(UUID id, String person) {
-        Draft draft = findDraft(id, person);
+        Draft draft = getDraft(id, person);
         drafts.removeStep(id, draft.steps().size());
         return get(id, person);
     }
 
     public void withdraw(UUID id, String person) {
-        drafts.endDraft(findDraft(id, person).id(), "WITHDRAWN", clock.instant(), Optional.empty());
+        drafts.endDraft(getDraft(id, person).id(), "WITHDRAWN", clock.instant(), Optional.empty());
     }
 
     /// Also one whose steps no longer fit the level, which can only be undone or withdrawn.
-    private Draft findDraft(UUID id, String person) {
-        return drafts.findOpen(id, person).orElseGet(() -> get(id, person).draft());
+    private Draft getDraft(UUID id, String person) {
+        return drafts.findOpen(id, person)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                "territory.unknown-draft",
+                                "You have no open draft (%s).".formatted(id),
+                                "It was applied or withdrawn; begin a new one."));
     }
 
     /// Codes nobody wrote come from the numbering of the parent's units.
