@@ -1,11 +1,11 @@
 import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { base, holderOf, launch, Person, type Language } from './desk.ts'
+import { asPost } from './cases.ts'
+import { base, launch, type Person } from './desk.ts'
+import { inspectBoth } from './looks.ts'
 
 /** Photos: sent through a cut connection, seen side by side, covered before they are published. */
 
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
 
 let browser: Browser
 
@@ -13,29 +13,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
-
-async function at(post: string, language: Language, work: (person: Person) => Promise<void>): Promise<void> {
-  const person = await Person.signedIn(browser, holderOf(post), language)
-  try {
-    await work(person)
-    expect(person.errors, `console of ${post}`).toEqual([])
-  } catch (thrown) {
-    await person.shot(`failed-${post.toLowerCase()}`)
-    throw thrown
-  } finally {
-    await person.leave()
-  }
-}
-
-async function inspect(person: Person, name: string): Promise<void> {
-  for (const size of [NARROW, WIDE]) {
-    await person.page.setViewportSize(size)
-    await person.settle()
-    await person.shot(name)
-    expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
-    expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
-  }
-}
 
 interface File {
   photos: { before: string[]; after: string[] }
@@ -53,7 +30,7 @@ async function pairOf(person: Person): Promise<{ id: number; file: File }> {
 
 describe('a photo', () => {
   it('goes on where it stopped when the connection is cut', async () => {
-    await at('SUPERVISOR', 'zh-CN', async (person) => {
+    await asPost(browser, 'SUPERVISOR', 'zh-CN', async (person) => {
       const { page } = person
       await person.open('/report')
       await page.locator('.pick-map canvas').first().waitFor()
@@ -90,24 +67,24 @@ describe('a photo', () => {
   })
 
   it.each(['zh-CN', 'en'] as const)('stands beside the one taken after, in %s', async (language) => {
-    await at('SHIFT_LEAD', language, async (person) => {
+    await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
       const { page } = person
       const { id } = await pairOf(person)
       await person.open(`/cases/${id}`)
-      await inspect(person, 'case-photos')
+      await inspectBoth(person, 'case-photos')
       await page.click('[data-compare]')
       await page.waitForSelector('.compare-dialog .stage img')
-      await inspect(person, 'compare')
+      await inspectBoth(person, 'compare')
       await page.locator('.stage').focus()
       await page.keyboard.press('+')
       expect(Number(await page.getAttribute('.stage', 'data-zoom'))).toBeGreaterThan(1)
       await page.click('[data-slide]')
-      await inspect(person, 'compare-slide')
+      await inspectBoth(person, 'compare-slide')
     })
   })
 
   it.each(['zh-CN', 'en'] as const)('is covered by hand for publication, in %s', async (language) => {
-    await at('SHIFT_LEAD', language, async (person) => {
+    await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
       const { page } = person
       const { id, file } = await pairOf(person)
       const photo = file.photos.before[0]!
@@ -117,7 +94,7 @@ describe('a photo', () => {
       await page.click('[data-blur-add]')
       await page.locator('.blur-dialog .box').last().focus()
       for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
-      await inspect(person, 'blur')
+      await inspectBoth(person, 'blur')
       await page.click('[data-blur-save]')
       const link = page.locator('.blur-dialog .foot a')
       await link.waitFor()

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { base, holderOf, launch, Person } from './desk.ts'
+import { inspect, inspectBoth } from './looks.ts'
 import { somebody } from './people.ts'
 
 /** Every page at the two widths and in both languages: whole, reachable, readable, silent. */
@@ -12,28 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
 const LANGUAGES = ['zh-CN', 'en'] as const
 
 const CJK = /[\u3400-\u9fff]/
-
-async function inspect(person: Person, name: string): Promise<void> {
-  await person.settle()
-  await person.shot(name)
-  expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
-  expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
-  expect(person.errors, `console of ${name}`).toEqual([])
-}
-
-/** The page as it stands, on a desk and on a phone, and back at the desk again. */
-async function inspectBoth(person: Person, name: string, onPhone?: () => Promise<void>): Promise<void> {
-  await inspect(person, name)
-  await person.page.setViewportSize(NARROW)
-  await inspect(person, name)
-  await onPhone?.()
-  await person.page.setViewportSize(WIDE)
-}
 
 describe.each(LANGUAGES)('the desk in %s', (language) => {
   const here = new Map<string, Person>()
@@ -89,6 +71,7 @@ describe.each(LANGUAGES)('the desk in %s', (language) => {
     ['SYSTEM_ADMINISTRATOR', '/people?q=nobody-is-called-this', '.empty', 'people-empty'],
     ['SYSTEM_ADMINISTRATOR', '/people/import', '#import-file', 'import'],
     ['SYSTEM_ADMINISTRATOR', '/authority', '[data-account]', 'accounts-system'],
+    ['SYSTEM_ADMINISTRATOR', '/grids', '.step-form', 'grids-page'],
     ['SECURITY_ADMINISTRATOR', '/authority', '[data-account]', 'accounts'],
     ['SECURITY_ADMINISTRATOR', '/authority?pane=separations', '[data-separation]', 'separations'],
     ['SECURITY_ADMINISTRATOR', '/authority?pane=keys', '.plain-table, .line', 'keys'],

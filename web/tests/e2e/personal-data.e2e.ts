@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { holderOf, launch, Person } from './desk.ts'
+import { asPost } from './cases.ts'
+import { launch } from './desk.ts'
 
 /** A reporter's name and phone: given, masked, opened with a reason, handed out, erased. */
 
@@ -16,22 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function at(post: string, work: (person: Person) => Promise<void>): Promise<void> {
-  const person = await Person.signedIn(browser, holderOf(post), 'zh-CN')
-  try {
-    await work(person)
-    expect(person.errors, `console of ${post}`).toEqual([])
-  } catch (thrown) {
-    await person.shot(`failed-${post.toLowerCase()}`)
-    throw thrown
-  } finally {
-    await person.leave()
-  }
-}
-
 describe('the reporter of a case', () => {
   it('is taken down by the intake clerk', async () => {
-    await at('INTAKE_CLERK', async (person) => {
+    await asPost(browser, 'INTAKE_CLERK', 'zh-CN', async (person) => {
       const { page } = person
       await person.open('/report')
       await page.locator('.pick-map canvas').first().waitFor()
@@ -54,7 +42,7 @@ describe('the reporter of a case', () => {
   })
 
   it('is masked on the page, and opened for a minute to who says why', async () => {
-    await at('INTAKE_CLERK', async (person) => {
+    await asPost(browser, 'INTAKE_CLERK', 'zh-CN', async (person) => {
       const { page } = person
       await person.open(`/cases/${caseId}`)
       await page.waitForSelector('[data-open-contact]')
@@ -76,7 +64,7 @@ describe('the reporter of a case', () => {
   })
 
   it('stays masked for a dispatcher', async () => {
-    await at('DISPATCHER', async (person) => {
+    await asPost(browser, 'DISPATCHER', 'zh-CN', async (person) => {
       await person.open(`/cases/${caseId}`)
       await person.page.waitForSelector('.contact')
       expect(await person.page.locator('[data-open-contact]').count()).toBe(0)
@@ -85,7 +73,7 @@ describe('the reporter of a case', () => {
   })
 
   it('was opened under the eyes of the audit administrator', async () => {
-    await at('AUDIT_ADMINISTRATOR', async (person) => {
+    await asPost(browser, 'AUDIT_ADMINISTRATOR', 'zh-CN', async (person) => {
       await person.open(`/audit?object=cases/${caseId}`)
       await person.page.waitForSelector('tr[data-action]')
       await person.page.locator('tr[data-action] .act button').first().waitFor()
@@ -95,7 +83,7 @@ describe('the reporter of a case', () => {
   })
 
   it('gets a copy of what is kept, and is erased when asking for it', async () => {
-    await at('SHIFT_LEAD', async (person) => {
+    await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person) => {
       const { page } = person
       await person.open('/data-requests')
       await page.fill('#request-phone', PHONE)

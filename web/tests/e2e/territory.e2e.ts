@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { holderOf, launch, Person } from './desk.ts'
+import { asPost } from './cases.ts'
+import { launch } from './desk.ts'
+import { inspectBoth } from './looks.ts'
+import { daysFromToday } from './people.ts'
 
 /** The grid drawn anew by the system administrator: by keyboard alone, checked before it counts. */
 
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
 
 interface Case {
   no: string
@@ -27,38 +28,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function at(post: string, language: 'zh-CN' | 'en', work: (person: Person) => Promise<void>): Promise<void> {
-  const person = await Person.signedIn(browser, holderOf(post), language)
-  try {
-    await work(person)
-    expect(person.errors, `console of ${post}`).toEqual([])
-  } catch (thrown) {
-    await person.shot(`failed-${post.toLowerCase()}`)
-    throw thrown
-  } finally {
-    await person.leave()
-  }
-}
-
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-}
-
 const unitGrid = (one: Case): string => one.place.find(({ level }) => level === 'unit_grid')?.code ?? ''
-
-async function inspect(person: Person, name: string): Promise<void> {
-  for (const size of [NARROW, WIDE]) {
-    await person.page.setViewportSize(size)
-    await person.settle()
-    await person.shot(name)
-    expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
-    expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
-  }
-}
 
 describe('a unit grid', () => {
   it('has an open case in it', async () => {
-    await at('DISPATCHER', 'zh-CN', async (person) => {
+    await asPost(browser, 'DISPATCHER', 'zh-CN', async (person) => {
       const list = await person.ask<{ items: { id: string }[] }>('/api/cases?view=open&limit=50')
       for (const { id: one } of list.items) {
         before = await person.ask<Case>(`/api/cases/${one}`)
@@ -70,7 +44,7 @@ describe('a unit grid', () => {
   })
 
   it('is split by two corners from a list, undone, and split again from today on', async () => {
-    await at('SYSTEM_ADMINISTRATOR', 'zh-CN', async (person) => {
+    await asPost(browser, 'SYSTEM_ADMINISTRATOR', 'zh-CN', async (person) => {
       const { page } = person
       const code = unitGrid(before)
       await person.open('/grids')
@@ -82,7 +56,7 @@ describe('a unit grid', () => {
       const corners = ring.length - 1
       expect(corners).toBeGreaterThan(3)
       await page.waitForSelector('.step-form')
-      await inspect(person, 'grids')
+      await inspectBoth(person, 'grids')
       const split = async (): Promise<void> => {
         await page.locator('#grid-units').fill(code)
         await page.waitForTimeout(300)
@@ -95,13 +69,13 @@ describe('a unit grid', () => {
         await page.waitForSelector('[data-step=SPLIT]')
       }
       await split()
-      await inspect(person, 'grids-split')
+      await inspectBoth(person, 'grids-split')
       await page.click('[data-undo]')
       await page.waitForSelector('[data-step]', { state: 'detached' })
       await split()
       await page.waitForSelector('[data-result]')
       expect(await page.locator('.findings .bad').allInnerTexts()).toEqual([])
-      await page.fill('#grid-day', today())
+      await page.fill('#grid-day', daysFromToday(0))
       await page.click('[data-apply]')
       await page.waitForSelector('.announcement p')
       await person.shot('grids-applied')
@@ -109,7 +83,7 @@ describe('a unit grid', () => {
   })
 
   it('is gone from the map, while its case keeps the code it was filed under', async () => {
-    await at('DISPATCHER', 'en', async (person) => {
+    await asPost(browser, 'DISPATCHER', 'en', async (person) => {
       const [lon, lat] = before.position
       const place = await person.ask<Record<string, unknown>>(`/api/territory/place?lon=${lon}&lat=${lat}`)
       expect(JSON.stringify(place)).not.toContain(`"${unitGrid(before)}"`)

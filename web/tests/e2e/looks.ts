@@ -1,0 +1,24 @@
+import { expect } from 'vitest'
+import type { Person } from './desk.ts'
+
+/** A page looked at: kept as a picture, reachable, within the screen, silent. */
+
+export const WIDE = { width: 1440, height: 900 }
+export const NARROW = { width: 390, height: 844 }
+
+export async function inspect(person: Person, name: string): Promise<void> {
+  await person.settle()
+  await person.shot(name)
+  expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
+  expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
+  expect(person.errors, `console of ${name}`).toEqual([])
+}
+
+/** The page as it stands, on a desk and on a phone, and back at the desk again. */
+export async function inspectBoth(person: Person, name: string, onPhone?: () => Promise<void>): Promise<void> {
+  await inspect(person, name)
+  await person.page.setViewportSize(NARROW)
+  await inspect(person, name)
+  await onPhone?.()
+  await person.page.setViewportSize(WIDE)
+}
