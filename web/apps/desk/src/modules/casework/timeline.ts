@@ -36,7 +36,8 @@ function outcome(entry: TimelineEntry, namer: Namer): string {
     const said = entry.details[name]
     if (said !== undefined) return namer.word(`choice.${name}.${said}`)
   }
-  return ''
+  const ended = entry.details.outcome
+  return ended ? namer.word(`state.${ended}`) : ''
 }
 
 export function timelineLine(entry: TimelineEntry, namer: Namer): TimelineLine {
@@ -60,6 +61,7 @@ export function timelineLine(entry: TimelineEntry, namer: Namer): TimelineLine {
       review: details.review ?? '',
       round: details.round ?? '',
       into: details.into ?? '',
+      from: details.from ?? '',
       outcome: outcome(entry, namer),
     },
     quotes: [

@@ -29,6 +29,16 @@ public sealed interface CaseCommand {
     /// 并案: the same problem as another case.
     record Merge(CaseId into) implements CaseCommand {}
 
+    /// 拆分: a merged case stands on its own again, where it stood before.
+    record Split(String reason) implements CaseCommand {}
+
+    /// 主案结果告知: a copy is told how its lead case ended. Said by the server, not by a person.
+    ///
+    /// @param lead number of the lead case
+    /// @param outcome state it ended in, kebab case
+    /// @param words the answer as it was written, or empty text
+    record TellLeadEnded(String lead, String outcome, String words) implements CaseCommand {}
+
     /// 立案.
     record File(String category, Optional<String> condition) implements CaseCommand {}
 

@@ -10,6 +10,7 @@
             "territory",
             "people",
             "catalogue",
+            "component",
             "evidence"
         })
 @NullMarked

@@ -32,7 +32,9 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.RequestVerification;
 import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseCommand.Split;
 import city.gewu.casework.CaseCommand.TakeUp;
+import city.gewu.casework.CaseCommand.TellLeadEnded;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.model.CommandForm.Field;
@@ -71,6 +73,7 @@ public final class AllowedCommands {
                 new ReportVerification(true, "-", photos),
                 new RefuseAcceptance("-"),
                 new Merge(new CaseId(file.id().value() + 1)),
+                new Split("-"),
                 new File(file.facts().category(), Optional.empty()),
                 new RefuseFiling("-"),
                 new Dispatch("-", List.of(), clock),
@@ -130,6 +133,7 @@ public final class AllowedCommands {
             case DecideAppeal _ ->
                     List.of(required("waived", "boolean"), required("reason", "reason"));
             case RefuseAcceptance _,
+                    Split _,
                     RefuseFiling _,
                     ReturnToDispatcher _,
                     AskExtension _,
@@ -144,7 +148,7 @@ public final class AllowedCommands {
                     GrantSuspension _,
                     Resume _ ->
                     List.of();
-            case RaiseDeadline _ -> List.of();
+            case RaiseDeadline _, TellLeadEnded _ -> List.of();
         };
     }
 }

@@ -29,7 +29,9 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.RequestVerification;
 import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseCommand.Split;
 import city.gewu.casework.CaseCommand.TakeUp;
+import city.gewu.casework.CaseCommand.TellLeadEnded;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.ReportSource;
 import city.gewu.people.Actor;
@@ -54,6 +56,7 @@ public final class Authority {
     private static final Set<Post> IN_THE_STREET = Set.of(Post.SUPERVISOR, Post.CHECKER);
     private static final Set<Post> INTAKE = Set.of(Post.INTAKE_CLERK);
     private static final Set<Post> LEAD = Set.of(Post.SHIFT_LEAD);
+    private static final Set<Post> SPLITTING = Set.of(Post.INTAKE_CLERK, Post.SHIFT_LEAD);
     private static final Set<Post> DISPATCH = Set.of(Post.DISPATCHER);
     private static final Set<Post> HANDLER = Set.of(Post.HANDLER);
     private static final Set<Post> GRANTING = Set.of(Post.SHIFT_LEAD, Post.DISPATCHER);
@@ -74,7 +77,9 @@ public final class Authority {
         var by = turn.by();
         boolean allowed =
                 by.machine()
-                        ? command instanceof RaiseDeadline || by.actor().holds(byPost(command))
+                        ? command instanceof RaiseDeadline
+                                || command instanceof TellLeadEnded
+                                || by.actor().holds(byPost(command))
                         : by.actor().holds(byPost(command).and(counts(turn, command)));
         return allowed
                 ? Optional.empty()
@@ -114,7 +119,8 @@ public final class Authority {
                     HANDLER;
             case DeclineRequest _ -> GRANTING;
             case Resume _ -> RESUMING;
-            case RaiseDeadline _ -> Set.of();
+            case Split _ -> SPLITTING;
+            case RaiseDeadline _, TellLeadEnded _ -> Set.of();
         };
     }
 

@@ -29,7 +29,9 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.RequestVerification;
 import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseCommand.Split;
 import city.gewu.casework.CaseCommand.TakeUp;
+import city.gewu.casework.CaseCommand.TellLeadEnded;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.platform.Decision;
 
@@ -53,7 +55,9 @@ public final class CaseRules {
             case ReportVerification c -> FilingRules.reportVerification(turn, c);
             case Accept c -> FilingRules.accept(turn, c);
             case RefuseAcceptance c -> FilingRules.refuseAcceptance(turn, c);
-            case Merge c -> FilingRules.merge(turn, c);
+            case Merge c -> GroupRules.merge(turn, c);
+            case Split c -> GroupRules.split(turn, c);
+            case TellLeadEnded c -> GroupRules.tellLeadEnded(turn, c);
             case File c -> FilingRules.file(turn, c);
             case RefuseFiling c -> FilingRules.refuseFiling(turn, c);
             case Dispatch c -> DispatchRules.dispatch(turn, c);

@@ -84,8 +84,12 @@ public sealed interface CaseState {
     /// 不予立案
     record RefusedFiling(Instant at, String reason) implements Finished {}
 
-    /// 已并案
-    record Merged(Instant at, CaseId into) implements Finished {}
+    /// 已并案: a copy of another case, which alone has a clock.
+    ///
+    /// @param before where it stood, and stands again when it is split off
+    /// @param told how the case it was merged into ended, once the reporter's copy was told so;
+    ///   kebab case, or empty text
+    record Merged(Instant at, CaseId into, Unfiled before, String told) implements Finished {}
 
     /// 已作废
     ///

@@ -3,7 +3,6 @@ package city.gewu.casework.model;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.File;
 import city.gewu.casework.CaseCommand.FixOnSpot;
-import city.gewu.casework.CaseCommand.Merge;
 import city.gewu.casework.CaseCommand.RefuseAcceptance;
 import city.gewu.casework.CaseCommand.RefuseFiling;
 import city.gewu.casework.CaseCommand.ReportVerification;
@@ -12,12 +11,10 @@ import city.gewu.casework.model.CaseState.Accepted;
 import city.gewu.casework.model.CaseState.Filed;
 import city.gewu.casework.model.CaseState.Finished;
 import city.gewu.casework.model.CaseState.FixedOnSpot;
-import city.gewu.casework.model.CaseState.Merged;
 import city.gewu.casework.model.CaseState.RefusedAcceptance;
 import city.gewu.casework.model.CaseState.RefusedFiling;
 import city.gewu.casework.model.CaseState.Reported;
 import city.gewu.casework.model.CaseState.ToDispatch;
-import city.gewu.casework.model.CaseState.Unfiled;
 import city.gewu.casework.model.CaseState.Verifying;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.platform.Decision;
@@ -100,23 +97,6 @@ final class FilingRules {
                             new RefusedAcceptance(turn.by().now(), command.reason()),
                             Happening.of("acceptance-refused").with("reason", command.reason()));
             case Verifying _, Accepted _, Filed _, Finished _ -> turn.notInState(command);
-        };
-    }
-
-    static Decision<CaseFile, Happening> merge(Turn turn, Merge command) {
-        return switch (turn.state()) {
-            case Unfiled _ when command.into().equals(turn.file().id()) ->
-                    Decision.refused(
-                            "casework.merge-into-itself",
-                            "The case (%d) cannot be merged into itself."
-                                    .formatted(command.into().value()),
-                            "Choose the other case.");
-            case Unfiled _ ->
-                    turn.to(
-                            new Merged(turn.by().now(), command.into()),
-                            Happening.of("merged")
-                                    .with("into", Long.toString(command.into().value())));
-            case Filed _, Finished _ -> turn.notInState(command);
         };
     }
 

@@ -46,8 +46,11 @@ final class StateColumns {
             case RefusedAcceptance(var at, var reason) ->
                     ended(at, row).set(CaseColumn.REASON, reason);
             case RefusedFiling(var at, var reason) -> ended(at, row).set(CaseColumn.REASON, reason);
-            case Merged(var at, var into) ->
-                    ended(at, row).set(CaseColumn.MERGED_INTO, into.value());
+            case Merged(var at, var into, var before, var told) ->
+                    ended(at, row)
+                            .set(CaseColumn.MERGED_INTO, into.value())
+                            .set(CaseColumn.PREVIOUS_STATE, name(before))
+                            .set(CaseColumn.REASON, told);
             case Cancelled(var at, var reason, var work) -> {
                 ended(at, row).set(CaseColumn.REASON, reason);
                 work.ifPresent(w -> work(w, row));

@@ -22,6 +22,7 @@ import city.gewu.casework.model.CaseState.Reported;
 import city.gewu.casework.model.CaseState.Suspended;
 import city.gewu.casework.model.CaseState.ToClose;
 import city.gewu.casework.model.CaseState.ToDispatch;
+import city.gewu.casework.model.CaseState.Unfiled;
 import city.gewu.casework.model.CaseState.Verifying;
 import city.gewu.casework.model.Work;
 import city.gewu.casework.model.Work.Assistance;
@@ -66,13 +67,26 @@ final class StateReader {
             case "MERGED" ->
                     new Merged(
                             endedAt(row),
-                            new CaseId(row.find(CaseColumn.MERGED_INTO, Long.class).orElseThrow()));
+                            new CaseId(row.find(CaseColumn.MERGED_INTO, Long.class).orElseThrow()),
+                            unfiled(row),
+                            row.text(CaseColumn.REASON));
             case "CANCELLED" ->
                     new Cancelled(
                             endedAt(row),
                             reason(row),
                             row.find(CaseColumn.FILED_AT, Instant.class).map(_ -> work(row)));
             default -> throw unknown(row, "state", state);
+        };
+    }
+
+    /// A case merged before this was kept stands as reported.
+    private static Unfiled unfiled(CaseRow row) {
+        var state = row.text(CaseColumn.PREVIOUS_STATE);
+        return switch (state) {
+            case "", "REPORTED" -> new Reported();
+            case "VERIFYING" -> new Verifying();
+            case "ACCEPTED" -> new Accepted();
+            default -> throw unknown(row, "state before merging", state);
         };
     }
 

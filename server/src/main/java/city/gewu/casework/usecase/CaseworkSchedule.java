@@ -11,15 +11,22 @@ class CaseworkSchedule {
 
     private final RaiseDueSignals signals;
     private final SealDays seals;
+    private final CaseGroups groups;
 
-    CaseworkSchedule(RaiseDueSignals signals, SealDays seals) {
+    CaseworkSchedule(RaiseDueSignals signals, SealDays seals, CaseGroups groups) {
         this.signals = signals;
         this.seals = seals;
+        this.groups = groups;
     }
 
     @Scheduled(initialDelay = 10_000, fixedDelay = 30_000)
     void raiseDueSignals() {
         signals.raise();
+    }
+
+    @Scheduled(initialDelay = 10_000, fixedDelay = 10_000)
+    void tellCopies() {
+        groups.tell();
     }
 
     /// Every hour, since midnight is the city's and a server may have slept through it.

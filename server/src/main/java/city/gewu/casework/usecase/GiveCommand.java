@@ -1,7 +1,6 @@
 package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseCommand;
-import city.gewu.casework.CaseCommand.Merge;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.model.By;
 import city.gewu.casework.model.CaseRules;
@@ -25,6 +24,7 @@ class GiveCommand {
     private final Territory territory;
     private final Catalogue catalogue;
     private final People people;
+    private final CaseGroups groups;
     private final Clock clock;
 
     GiveCommand(
@@ -32,23 +32,31 @@ class GiveCommand {
             Territory territory,
             Catalogue catalogue,
             People people,
+            CaseGroups groups,
             Clock clock) {
         this.ledger = ledger;
         this.territory = territory;
         this.catalogue = catalogue;
         this.people = people;
+        this.groups = groups;
         this.clock = clock;
     }
 
     int command(CaseId id, int version, CaseCommand command, Actor actor) {
+        return groups.inTurn(command, () -> carryOut(id, version, command, actor));
+    }
+
+    private int carryOut(CaseId id, int version, CaseCommand command, Actor actor) {
         var kept = getCase(id, version);
         if (kept.version() != version) {
             throw stale(kept.file().caseNo(), version);
         }
-        if (!kept.file().inSight(Scope.of(actor, people))) {
+        var scope = Scope.of(actor, people);
+        if (!kept.file().inSight(scope)) {
             throw notFound(id);
         }
-        checkReferences(command);
+        new CaseReferences(catalogue, people).check(command);
+        groups.check(kept.file(), command, scope);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var by = By.of(actor, now, territory.getCity().zone());
         var moved = CaseRules.decide(kept.file(), command, by).orThrow();
@@ -70,16 +78,6 @@ class GiveCommand {
                 "casework.not-found",
                 "There is no case (%d) that you may see.".formatted(id.value()),
                 "Search for it by its number or its address.");
-    }
-
-    private void checkReferences(CaseCommand command) {
-        new CaseReferences(catalogue, people).check(command);
-        if (command instanceof Merge(var into) && ledger.find(into, 1).isEmpty()) {
-            throw new RefusedException(
-                    "casework.unknown-case",
-                    "There is no case (%d) to merge into.".formatted(into.value()),
-                    "Choose the case that shows the same problem.");
-        }
     }
 
     private static RefusedException stale(String caseNo, int version) {

@@ -57,6 +57,11 @@ class LiveLedger {
         return ledger.find(id);
     }
 
+    /// The case as it stands in the database now, whoever moved it.
+    Optional<Kept> findNow(CaseId id) {
+        return ledger.find(id);
+    }
+
     /// Appends the entry and tells the other modules; false when somebody was quicker.
     boolean write(Entry entry) {
         if (!writer.write(entry)) {

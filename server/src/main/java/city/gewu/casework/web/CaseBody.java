@@ -165,7 +165,7 @@ record CaseBody(
                     new EndBody(at, reason, null, null, null);
             case CaseState.RefusedFiling(var at, var reason) ->
                     new EndBody(at, reason, null, null, null);
-            case CaseState.Merged(var at, var into) ->
+            case CaseState.Merged(var at, var into, _, _) ->
                     new EndBody(at, null, into.value(), null, null);
             case CaseState.Cancelled(var at, var reason, _) ->
                     new EndBody(at, reason, null, null, null);

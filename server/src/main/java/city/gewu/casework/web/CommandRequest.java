@@ -28,6 +28,7 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.RequestVerification;
 import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseCommand.Split;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.CaseId;
@@ -81,6 +82,7 @@ record CommandRequest(
             case "accept" -> new Accept();
             case "refuse-acceptance" -> new RefuseAcceptance(text(reason));
             case "merge" -> new Merge(new CaseId(required("into", into)));
+            case "split" -> new Split(text(reason));
             case "file" -> new File(required("category", category), given(condition));
             case "refuse-filing" -> new RefuseFiling(text(reason));
             case "dispatch" ->

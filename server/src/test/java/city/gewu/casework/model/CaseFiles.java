@@ -172,7 +172,7 @@ public final class CaseFiles {
         states.put("FixedOnSpot", new FixedOnSpot(NOW));
         states.put("RefusedAcceptance", new RefusedAcceptance(NOW, "not ours"));
         states.put("RefusedFiling", new RefusedFiling(NOW, "not there"));
-        states.put("Merged", new Merged(NOW, new CaseId(3)));
+        states.put("Merged", new Merged(NOW, new CaseId(3), new Accepted(), ""));
         states.put("Cancelled, never filed", new Cancelled(NOW, "double", Optional.empty()));
         states.put("Cancelled", new Cancelled(NOW, "double", Optional.of(handled())));
         return states;

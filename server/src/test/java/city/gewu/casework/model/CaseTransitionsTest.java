@@ -6,6 +6,7 @@ import city.gewu.GoldenFile;
 import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.DeadlineSignal;
 import city.gewu.casework.CaseCommand.RaiseDeadline;
+import city.gewu.casework.CaseCommand.TellLeadEnded;
 import city.gewu.casework.CityFixture;
 import city.gewu.people.Actor;
 import city.gewu.platform.Decision;
@@ -122,7 +123,9 @@ class CaseTransitionsTest {
 
     static List<CaseCommand> commands(CaseFile file, Actor actor) {
         return Stream.concat(
-                        AllowedCommands.samples(file, by(actor)).stream(),
+                        Stream.concat(
+                                AllowedCommands.samples(file, by(actor)).stream(),
+                                Stream.of(new TellLeadEnded("JM1", "closed", "-"))),
                         Arrays.stream(DeadlineSignal.values()).map(RaiseDeadline::new))
                 .toList();
     }

@@ -38,6 +38,10 @@ public final class StoreFixture {
         return new DaySeals(db, ledger);
     }
 
+    public GroupStore groups() {
+        return new GroupStore(db);
+    }
+
     public LedgerAudit audit() {
         return new LedgerAudit(db, ledger);
     }

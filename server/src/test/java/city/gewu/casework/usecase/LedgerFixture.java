@@ -44,6 +44,7 @@ final class LedgerFixture {
     final Casework casework;
     final RaiseDueSignals signals;
     final CommandClocks clocks;
+    final CaseGroups groups;
     final OpenVault vault = new OpenVault();
     final TurnedClock clock = new TurnedClock();
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
@@ -62,10 +63,11 @@ final class LedgerFixture {
         clocks = new CommandClocks(catalogue, new CityFixture.Hours());
         signals =
                 new RaiseDueSignals(ledger, territory, stores.transaction(), this::publish, clock);
+        groups = new CaseGroups(live, stores.groups(), territory, stores.transaction(), clock);
         casework =
                 new CaseworkEntrance(
                         new ReportProblem(live, territory, catalogue, people, contacts, clock),
-                        new GiveCommand(live, territory, catalogue, people, clock),
+                        new GiveCommand(live, territory, catalogue, people, groups, clock),
                         new AppendStories(
                                 ledger,
                                 stores.seals(),
