@@ -36,7 +36,10 @@ describe('a case', () => {
     const name = await departmentName(person, department)
     await person.command(command, async () => {
       await person.choose('department', name)
-      if (command === 'arbitrate') await person.page.fill('[data-field=record] textarea', '经协调，由该部门处置。')
+      if (command === 'arbitrate') {
+        expect(await person.page.locator('.returns li', { hasText: '不属于本部门职责' }).count()).toBe(2)
+        await person.page.fill('[data-field=record] textarea', '经协调，由该部门处置。')
+      }
       await person.shot(command)
     })
   }

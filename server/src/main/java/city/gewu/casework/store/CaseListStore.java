@@ -232,7 +232,9 @@ public class CaseListStore {
         }
     }
 
-    /// By words of the case, or by the beginning of its number.
+    /// By words of the case, or by the beginning of its number. One condition over one table, so
+    /// that the planner may go either way: from the few cases that have a rare word to the list, or
+    /// along the list to the first that have a common one.
     private static void found(Where where, String typed) {
         if (typed.isEmpty()) {
             return;
@@ -242,11 +244,7 @@ public class CaseListStore {
                 f.case_id in (
                     select s.case_id
                     from casework.case_search s
-                    where s.words @@ :words::tsquery
-                    union all
-                    select s.case_id
-                    from casework.case_search s
-                    where s.case_no ^@ :typed)\
+                    where s.words @@ :words::tsquery or s.case_no ^@ :typed)\
                 """,
                 "words",
                 SearchWords.query(typed).orElse(""));
