@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,12 @@ final class SmallCity {
         context.registerBean(Worktime.class, CityFixture.Hours::new);
         context.registerBean(PersonalData.class, OpenVault::new);
         context.scan("city.gewu.casework");
+        // Photos and components are other modules, which this town has not: what compares them
+        // would only start when it is asked.
+        context.addBeanFactoryPostProcessor(beans ->
+                Stream.of("duplicates", "duplicateController")
+                        .map(beans::getBeanDefinition)
+                        .forEach(bean -> bean.setLazyInit(true)));
         context.refresh();
         return context;
     }
