@@ -123,12 +123,16 @@ public class CaseDesk {
 
     /// The case; refused with `casework.not-found` when there is none that this person may see.
     public Opened getCase(CaseId id, Actor actor) {
-        var kept =
-                ledger.find(id)
-                        .filter(found -> found.file().inSight(scope(actor)))
-                        .orElseThrow(() -> notFound(id));
+        var kept = getKept(id, scope(actor));
         var by = By.of(actor, now(), territory.getCity().zone());
         return new Opened(kept, timeline.listEvents(id), AllowedCommands.of(kept.file(), by));
+    }
+
+    /// The same without what happened to it.
+    Kept getKept(CaseId id, Scope scope) {
+        return ledger.find(id)
+                .filter(found -> found.file().inSight(scope))
+                .orElseThrow(() -> notFound(id));
     }
 
     private Instant now() {

@@ -6,10 +6,15 @@ import city.gewu.casework.CaseCommand.TellLeadEnded;
 import city.gewu.casework.model.By;
 import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.CaseRules;
+import city.gewu.casework.model.CaseState.Cancelled;
+import city.gewu.casework.model.CaseState.Closed;
+import city.gewu.casework.model.CaseState.Filed;
 import city.gewu.casework.model.CaseState.Finished;
+import city.gewu.casework.model.CaseState.FixedOnSpot;
 import city.gewu.casework.model.CaseState.Merged;
 import city.gewu.casework.model.CaseState.RefusedAcceptance;
 import city.gewu.casework.model.CaseState.RefusedFiling;
+import city.gewu.casework.model.CaseState.Unfiled;
 import city.gewu.casework.model.CommandName;
 import city.gewu.casework.model.Happening;
 import city.gewu.casework.store.CaseChain.Told;
@@ -140,7 +145,8 @@ class CaseGroups {
         return switch (lead.state()) {
             case RefusedAcceptance(_, var reason) -> reason;
             case RefusedFiling(_, var reason) -> reason;
-            default -> "";
+            case Cancelled(_, var reason, _) -> reason;
+            case Unfiled _, Filed _, Closed _, FixedOnSpot _, Merged _ -> "";
         };
     }
 }

@@ -11,7 +11,6 @@ import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.CaseLine;
 import city.gewu.casework.store.GroupStore;
 import city.gewu.casework.store.GroupStore.DuplicateCount;
-import city.gewu.casework.store.Kept;
 import city.gewu.casework.store.NearbyStore;
 import city.gewu.casework.store.NearbyStore.Around;
 import city.gewu.casework.store.PhotographedStore;
@@ -25,13 +24,13 @@ import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.Scope;
-import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -52,6 +51,7 @@ public class Duplicates {
     /// Within it a list says that something like this is there already.
     private static final double COUNTED_M = 50;
 
+    private final CaseDesk desk;
     private final CaseLedger ledger;
     private final NearbyStore nearby;
     private final GroupStore groups;
@@ -62,6 +62,7 @@ public class Duplicates {
     private final People people;
 
     Duplicates(
+            CaseDesk desk,
             CaseLedger ledger,
             NearbyStore nearby,
             GroupStore groups,
@@ -70,6 +71,7 @@ public class Duplicates {
             Components components,
             Territory territory,
             People people) {
+        this.desk = desk;
         this.ledger = ledger;
         this.nearby = nearby;
         this.groups = groups;
@@ -92,15 +94,7 @@ public class Duplicates {
 
     public Group getGroup(CaseId id, Actor actor) {
         var scope = Scope.of(actor, people);
-        var kept =
-                ledger.find(id)
-                        .filter(found -> found.file().inSight(scope))
-                        .orElseThrow(() ->
-                                new RefusedException(
-                                        "casework.not-found",
-                                        "There is no case (%d) that you may see."
-                                                .formatted(id.value()),
-                                        "Search for it by its number or its address."));
+        var kept = desk.getKept(id, scope);
         Optional<CaseLine> lead =
                 kept.file().state() instanceof Merged merged
                         ? ledger.find(merged.into())
@@ -136,19 +130,26 @@ public class Duplicates {
         if (place.isEmpty()) {
             return List.of();
         }
-        var report = report(file, place.get());
-        var alike = alike(file.facts().photos().before());
-        var component = findComponent(place.get(), file.facts().category());
-        var found = new LinkedHashMap<CaseId, CaseFile>();
+        var facts = file.facts();
+        var report =
+                new Report(facts.category(), place.get(), facts.reportedAt(), facts.description());
+        var alike = listAlike(facts.photos().before(), scope);
+        var grounds =
+                new Grounds(
+                        report,
+                        alike.keySet(),
+                        components.listNear(
+                                place.get().longitude(),
+                                place.get().latitude(),
+                                Likeness.FARTHEST_M + AT_COMPONENT_M,
+                                facts.category()));
+        var found = new LinkedHashMap<Long, CaseLine>();
         openAround(place.get(), scope).forEach(near -> found.put(near.id(), near));
-        photographed.listCarrying(alike, MOST_NEAR).stream()
-                .map(Kept::file)
-                .filter(carrying -> carrying.inSight(scope))
-                .forEach(carrying -> found.put(carrying.id(), carrying));
-        found.remove(file.id());
+        found.putAll(alike);
+        found.remove(file.id().value());
         return found.values().stream()
-                .filter(other -> !(other.state() instanceof Finished))
-                .flatMap(other -> candidate(report, other, alike, component).stream())
+                .filter(other -> other.times().endedAt().isEmpty())
+                .flatMap(other -> grounds.candidate(other).stream())
                 .filter(candidate -> candidate.likeness().percent() >= LEAST_PERCENT)
                 .sorted(
                         Comparator.comparingInt(
@@ -159,67 +160,82 @@ public class Duplicates {
                 .toList();
     }
 
-    private List<CaseFile> openAround(Position place, Scope scope) {
+    private List<CaseLine> openAround(Position place, Scope scope) {
         var around =
                 new Around(
                         place,
                         GroundDistance.degreesAcross(Likeness.FARTHEST_M, place.latitude()),
                         GroundDistance.degreesUp(Likeness.FARTHEST_M));
-        return nearby.listOpenIn(around, "", scope, MOST_NEAR).stream()
-                .flatMap(line -> ledger.find(new CaseId(line.id())).stream())
-                .map(Kept::file)
-                .toList();
+        return nearby.listOpenIn(around, "", scope, MOST_NEAR);
     }
 
-    private Optional<Candidate> candidate(
-            Report report, CaseFile other, Set<PhotoId> alike, Optional<CityComponent> component) {
-        return other.facts()
-                .position()
-                .flatMap(place -> {
-                    boolean samePhoto =
-                            other.facts().photos().before().stream().anyMatch(alike::contains);
-                    var common =
-                            component.filter(mine ->
-                                    findComponent(place, other.facts().category())
-                                            .map(CityComponent::code)
-                                            .equals(Optional.of(mine.code())));
-                    return Likeness.of(
-                            report,
-                            report(other, place),
-                            samePhoto,
-                            common.map(Duplicates::nameOf).orElse(""));
-                })
-                .flatMap(likeness ->
-                        ledger.find(other.id())
-                                .map(kept -> new Candidate(CaseLine.of(kept), likeness)));
-    }
-
-    private static String nameOf(CityComponent component) {
-        return component.name().isEmpty() ? component.code() : component.name();
-    }
-
-    private static Report report(CaseFile file, Position place) {
-        var facts = file.facts();
-        return new Report(facts.category(), place, facts.reportedAt(), facts.description());
-    }
-
-    /// The photos themselves and their copies.
-    private Set<PhotoId> alike(List<PhotoId> photos) {
+    /// Cases that were reported with one of these photos or a copy of it.
+    private Map<Long, CaseLine> listAlike(List<PhotoId> photos, Scope scope) {
         var all = new HashSet<>(photos);
         for (var photo : photos) {
             evidence.lookalikes(photo, Evidence.COPY_LIKENESS).stream()
                     .map(Lookalike::photo)
                     .forEach(all::add);
         }
-        return all;
+        var cases = new LinkedHashMap<Long, CaseLine>();
+        photographed.listCarrying(all, MOST_NEAR).stream()
+                .filter(kept -> kept.file().inSight(scope))
+                .filter(kept ->
+                        kept.file().facts().photos().before().stream().anyMatch(all::contains))
+                .map(CaseLine::of)
+                .forEach(line -> cases.put(line.id(), line));
+        return cases;
     }
 
-    /// The component of this category that a report stands at.
-    private Optional<CityComponent> findComponent(Position place, String category) {
-        return components
-                .listNear(place.longitude(), place.latitude(), AT_COMPONENT_M, category)
-                .stream()
-                .findFirst()
-                .map(NearComponent::component);
+    /// What other cases are compared with.
+    ///
+    /// @param alike cases that show the same photo
+    /// @param components those of the report's category around it
+    private record Grounds(Report report, Set<Long> alike, List<NearComponent> components) {
+
+        Optional<Candidate> candidate(CaseLine other) {
+            return other.position()
+                    .flatMap(place ->
+                            Likeness.of(
+                                            report,
+                                            new Report(
+                                                    other.category(),
+                                                    place,
+                                                    other.times().reportedAt(),
+                                                    other.description()),
+                                            alike.contains(other.id()),
+                                            commonComponent(other.category(), place))
+                                    .map(likeness -> new Candidate(other, likeness)));
+        }
+
+        /// Name of the component that both stand at, or empty text.
+        private String commonComponent(String category, Position place) {
+            if (!category.equals(report.category())) {
+                return "";
+            }
+            return findAt(report.position())
+                    .filter(mine -> findAt(place).equals(Optional.of(mine)))
+                    .map(Duplicates::nameOf)
+                    .orElse("");
+        }
+
+        private Optional<CityComponent> findAt(Position place) {
+            return components.stream()
+                    .map(NearComponent::component)
+                    .filter(one -> metres(one, place) <= AT_COMPONENT_M)
+                    .min(Comparator.comparingDouble(one -> metres(one, place)));
+        }
+
+        private static double metres(CityComponent component, Position place) {
+            return GroundDistance.metres(
+                    component.longitude(),
+                    component.latitude(),
+                    place.longitude(),
+                    place.latitude());
+        }
+    }
+
+    private static String nameOf(CityComponent component) {
+        return component.name().isEmpty() ? component.code() : component.name();
     }
 }
