@@ -19,6 +19,7 @@ export type Right =
   | 'MANAGE_PEOPLE'
   | 'MANAGE_COMPONENTS'
   | 'TAKE_CALLS'
+  | 'MANAGE_ROUTING'
   | 'MANAGE_AUTHORITY'
   | 'MANAGE_KEYS'
   | 'MANAGE_CITY'

@@ -141,6 +141,7 @@ export type FieldType =
   | 'photos'
   | 'category'
   | 'condition'
+  | 'ground'
   | 'case'
   | 'limit'
   | 'date'

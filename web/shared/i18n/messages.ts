@@ -4,6 +4,8 @@ import enEvidence from './rooms/evidence.en.json' with { type: 'json' }
 import zhEvidence from './rooms/evidence.zh-CN.json' with { type: 'json' }
 import enIntake from './rooms/intake.en.json' with { type: 'json' }
 import zhIntake from './rooms/intake.zh-CN.json' with { type: 'json' }
+import enRouting from './rooms/routing.en.json' with { type: 'json' }
+import zhRouting from './rooms/routing.zh-CN.json' with { type: 'json' }
 import enTerritory from './rooms/territory.en.json' with { type: 'json' }
 import zhTerritory from './rooms/territory.zh-CN.json' with { type: 'json' }
 
@@ -12,6 +14,7 @@ export const zh = {
   ...zhDesk,
   ...zhEvidence,
   ...zhIntake,
+  ...zhRouting,
   ...zhTerritory,
 }
 
@@ -19,5 +22,6 @@ export const en: typeof zh = {
   ...enDesk,
   ...enEvidence,
   ...enIntake,
+  ...enRouting,
   ...enTerritory,
 }

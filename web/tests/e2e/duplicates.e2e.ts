@@ -65,7 +65,8 @@ describe('a problem that two people report', () => {
     await asPost(browser, 'INTAKE_CLERK', 'zh-CN', async (person) => {
       await person.open(`/cases/${lead.id}`)
       await person.command('refuse-acceptance', async () => {
-        await person.page.fill('[data-field=reason] textarea', '私人院内，不在管理范围')
+        await person.choose('ground', '不属于城市管理职责')
+        await person.page.fill('[data-field=answer] textarea', '私人院内，不在管理范围')
       })
       await expect
         .poll(async () => (await person.ask<Told>(`/api/cases/${copy.id}`)).timeline.at(-1), { timeout: 40_000 })

@@ -85,6 +85,12 @@ export const router = createRouter({
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
     },
     {
+      path: '/routing',
+      name: 'routing',
+      component: () => import('@desk/modules/routing/RoutingPage.vue'),
+      meta: { title: 'routing.title', needs: ['MANAGE_ROUTING'] },
+    },
+    {
       path: '/people',
       name: 'people',
       component: () => import('@desk/modules/people/PeoplePage.vue'),

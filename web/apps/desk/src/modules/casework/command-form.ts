@@ -1,5 +1,17 @@
 import type { CommandField, TimeLimit } from '@shared/api/types'
 
+/** Why a report does not become a case, in the order of the form. */
+export const REFUSAL_GROUNDS = [
+  'NOT_FOUND',
+  'BELOW_CONDITION',
+  'NOT_OURS',
+  'OUTSIDE_AREA',
+  'ALREADY_DONE',
+  'PLANNED',
+  'UNCLEAR',
+  'PRIVATE_MATTER',
+] as const
+
 /** What a field of a command holds while the form is filled in. */
 export type FieldValue = string | string[] | number | boolean | TimeLimit | null
 
@@ -9,6 +21,8 @@ export type FieldValues = Record<string, FieldValue>
 export interface Known {
   category?: string
   condition?: string | null
+  /** Whom the duty list proposes. */
+  department?: string
 }
 
 function firstValue(field: CommandField, known: Known): FieldValue {
@@ -18,6 +32,8 @@ function firstValue(field: CommandField, known: Known): FieldValue {
       return []
     case 'category':
       return known.category ?? ''
+    case 'department':
+      return known.department ?? ''
     case 'condition':
       return known.condition ?? ''
     case 'boolean':

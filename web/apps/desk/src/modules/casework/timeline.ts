@@ -18,7 +18,7 @@ export interface TimelineLine {
   photos: string[]
 }
 
-const QUOTED = ['reason', 'note', 'message', 'record', 'description'] as const
+const QUOTED = ['reason', 'answer', 'note', 'message', 'record', 'description'] as const
 
 const list = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean)
 
@@ -65,6 +65,7 @@ export function timelineLine(entry: TimelineEntry, namer: Namer): TimelineLine {
       outcome: outcome(entry, namer),
     },
     quotes: [
+      ...(details.ground ? [namer.word(`refusalGround.${details.ground}`) || details.ground] : []),
       ...list(details.assisting).map((code) => `${namer.word('case.assisting')} ${namer.department(code)}`),
       ...QUOTED.flatMap((name) => (details[name] ? [details[name]] : [])),
     ],

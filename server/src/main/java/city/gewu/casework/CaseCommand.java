@@ -24,7 +24,9 @@ public sealed interface CaseCommand {
     record Accept() implements CaseCommand {}
 
     /// 不予受理.
-    record RefuseAcceptance(String reason) implements CaseCommand {}
+    ///
+    /// @param answer what the reporter is told
+    record RefuseAcceptance(RefusalGround ground, String answer) implements CaseCommand {}
 
     /// 并案: the same problem as another case.
     record Merge(CaseId into) implements CaseCommand {}
@@ -43,7 +45,9 @@ public sealed interface CaseCommand {
     record File(String category, Optional<String> condition) implements CaseCommand {}
 
     /// 不予立案.
-    record RefuseFiling(String reason) implements CaseCommand {}
+    ///
+    /// @param answer what the reporter is told
+    record RefuseFiling(RefusalGround ground, String answer) implements CaseCommand {}
 
     /// 派遣: a lead department, assisting ones, and the clock; no clock when none was ever set.
     record Dispatch(String department, List<String> assisting, Optional<Deadline> deadline)

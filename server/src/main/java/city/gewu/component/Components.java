@@ -23,6 +23,18 @@ public interface Components {
 
     Optional<CityComponent> findComponent(String code);
 
+    /// For each spot, in the same order, who answers for the nearest component of its category
+    /// within [#OWNED_WITHIN_M]; empty text where nobody is known.
+    List<String> listOwners(List<Spot> spots);
+
+    /// A problem this close to a component is told of that component.
+    double OWNED_WITHIN_M = 15;
+
+    /// Where something of a category was found (发现点).
+    ///
+    /// @param longitude WGS84 degrees, as is `latitude`
+    record Spot(double longitude, double latitude, String category) {}
+
     /// How a file of components is written (文件格式).
     enum Format {
         GEOJSON,

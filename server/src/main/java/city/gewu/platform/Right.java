@@ -11,6 +11,8 @@ public enum Right {
     REPORT_PROBLEMS,
     /// Take calls: what the same caller told before (热线受理).
     TAKE_CALLS,
+    /// The duty list to try out and put in force (处置责任清单).
+    MANAGE_ROUTING,
     /// Bring photos in, for a report or a command.
     KEEP_PHOTOS,
     /// What the facts sealed in a photo say beside its case: how long before the report, how far
@@ -36,7 +38,7 @@ public enum Right {
     MANAGE_AUTHORITY,
     /// Keys of the personal data to rotate (安全管理员).
     MANAGE_KEYS,
-    /// The city's setting: grid, categories, limits, calendars, routing (城市设置).
+    /// The city's setting: grid, categories, limits, calendars (城市设置).
     MANAGE_CITY,
     /// The audit log (审计管理员).
     READ_AUDIT,

@@ -37,6 +37,7 @@ import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseCommand.TellLeadEnded;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.CaseId;
+import city.gewu.casework.RefusalGround;
 import city.gewu.casework.model.CommandForm.Field;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.platform.Decision;
@@ -71,11 +72,11 @@ public final class AllowedCommands {
                 new Accept(),
                 new RequestVerification(),
                 new ReportVerification(true, "-", photos),
-                new RefuseAcceptance("-"),
+                new RefuseAcceptance(RefusalGround.UNCLEAR, "-"),
                 new Merge(new CaseId(file.id().value() + 1)),
                 new Split("-"),
                 new File(file.facts().category(), Optional.empty()),
-                new RefuseFiling("-"),
+                new RefuseFiling(RefusalGround.UNCLEAR, "-"),
                 new Dispatch("-", List.of(), clock),
                 new Arbitrate("-", clock, "-"),
                 new TakeUp(),
@@ -132,9 +133,9 @@ public final class AllowedCommands {
             case Urge _, IssueSupervisionOrder _ -> List.of(required("message", "reason"));
             case DecideAppeal _ ->
                     List.of(required("waived", "boolean"), required("reason", "reason"));
-            case RefuseAcceptance _,
-                    Split _,
-                    RefuseFiling _,
+            case RefuseAcceptance _, RefuseFiling _ ->
+                    List.of(required("ground", "ground"), required("answer", "text"));
+            case Split _,
                     ReturnToDispatcher _,
                     AskExtension _,
                     DeclineRequest _,

@@ -13,7 +13,7 @@ public record CommandForm(String command, List<Field> fields) {
 
     /// @param name the command's own component
     /// @param type `text`, `reason`, `department`, `departments`, `photos`, `category`,
-    ///   `condition`, `case`, `limit`, `date`, `boolean`
+    ///   `condition`, `ground`, `case`, `limit`, `date`, `boolean`
     public record Field(String name, String type, boolean required) {
 
         static Field required(String name, String type) {

@@ -7,6 +7,7 @@ import city.gewu.casework.CaseCommand.RefuseAcceptance;
 import city.gewu.casework.CaseCommand.RefuseFiling;
 import city.gewu.casework.CaseCommand.ReportVerification;
 import city.gewu.casework.CaseCommand.RequestVerification;
+import city.gewu.casework.RefusalGround;
 import city.gewu.casework.model.CaseState.Accepted;
 import city.gewu.casework.model.CaseState.Filed;
 import city.gewu.casework.model.CaseState.Finished;
@@ -91,11 +92,11 @@ final class FilingRules {
 
     static Decision<CaseFile, Happening> refuseAcceptance(Turn turn, RefuseAcceptance command) {
         return switch (turn.state()) {
-            case Reported _ when command.reason().isBlank() -> Turn.missingReason(command);
+            case Reported _ when command.answer().isBlank() -> missingAnswer();
             case Reported _ ->
                     turn.to(
-                            new RefusedAcceptance(turn.by().now(), command.reason()),
-                            Happening.of("acceptance-refused").with("reason", command.reason()));
+                            new RefusedAcceptance(turn.by().now(), command.answer()),
+                            refused("acceptance-refused", command.ground(), command.answer()));
             case Verifying _, Accepted _, Filed _, Finished _ -> turn.notInState(command);
         };
     }
@@ -117,13 +118,24 @@ final class FilingRules {
 
     static Decision<CaseFile, Happening> refuseFiling(Turn turn, RefuseFiling command) {
         return switch (turn.state()) {
-            case Accepted _ when command.reason().isBlank() -> Turn.missingReason(command);
+            case Accepted _ when command.answer().isBlank() -> missingAnswer();
             case Accepted _ ->
                     turn.to(
-                            new RefusedFiling(turn.by().now(), command.reason()),
-                            Happening.of("filing-refused").with("reason", command.reason()));
+                            new RefusedFiling(turn.by().now(), command.answer()),
+                            refused("filing-refused", command.ground(), command.answer()));
             case Reported _, Verifying _, Filed _, Finished _ -> turn.notInState(command);
         };
+    }
+
+    private static Happening refused(String kind, RefusalGround ground, String answer) {
+        return Happening.of(kind).with("ground", ground.name()).with("answer", answer);
+    }
+
+    private static Decision<CaseFile, Happening> missingAnswer() {
+        return Decision.refused(
+                "casework.missing-answer",
+                "The reporter was given no answer.",
+                "Write in a sentence or two what the reporter is told.");
     }
 
     static String ids(List<PhotoId> photos) {

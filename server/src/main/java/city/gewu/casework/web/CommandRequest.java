@@ -32,6 +32,7 @@ import city.gewu.casework.CaseCommand.Split;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.CaseId;
+import city.gewu.casework.RefusalGround;
 import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.usecase.CommandClocks;
 import city.gewu.engine.worktime.LimitUnit;
@@ -54,6 +55,8 @@ record CommandRequest(
         @NotBlank String command,
         @Positive int version,
         @Nullable @Size(max = 2000) String reason,
+        @Nullable RefusalGround ground,
+        @Nullable @Size(max = 2000) String answer,
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(max = 2000) String message,
         @Nullable @Size(max = 4000) String record,
@@ -80,11 +83,12 @@ record CommandRequest(
                     new ReportVerification(
                             required("confirmed", confirmed), text(note), ids(photos));
             case "accept" -> new Accept();
-            case "refuse-acceptance" -> new RefuseAcceptance(text(reason));
+            case "refuse-acceptance" ->
+                    new RefuseAcceptance(required("ground", ground), text(answer));
             case "merge" -> new Merge(new CaseId(required("into", into)));
             case "split" -> new Split(text(reason));
             case "file" -> new File(required("category", category), given(condition));
-            case "refuse-filing" -> new RefuseFiling(text(reason));
+            case "refuse-filing" -> new RefuseFiling(required("ground", ground), text(answer));
             case "dispatch" ->
                     new Dispatch(
                             required("department", department),

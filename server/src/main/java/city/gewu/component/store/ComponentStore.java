@@ -6,12 +6,14 @@ import city.gewu.component.CityComponent;
 import city.gewu.component.ComponentState;
 import city.gewu.component.Components.ImportedComponents;
 import city.gewu.component.Components.RejectedComponent;
+import city.gewu.component.Components.Spot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,6 +89,29 @@ public class ComponentStore {
             where code = :code
             """;
 
+    private static final String LIST_OWNERS =
+            """
+            -- component.listOwners
+            select coalesce(owner.department, '') as department
+            from unnest(
+              :longitudes::float8[], :latitudes::float8[], :across::float8[], :categories::text[])
+              with ordinality as spot (longitude, latitude, across, category, position)
+            left join lateral (
+              select c.department
+              from component.component c
+              where point(c.longitude, c.latitude)
+                  <@ box(
+                    point(spot.longitude - spot.across, spot.latitude - :up),
+                    point(spot.longitude + spot.across, spot.latitude + :up))
+                and c.category = spot.category
+                and c.state <> 'REMOVED'
+                and c.department <> ''
+              order by point(c.longitude, c.latitude) <-> point(spot.longitude, spot.latitude)
+              limit 1
+            ) owner on true
+            order by spot.position
+            """;
+
     private final JdbcClient db;
 
     ComponentStore(JdbcClient db) {
@@ -97,6 +122,18 @@ public class ComponentStore {
 
     /// A box around a point, in degrees.
     public record Around(double longitude, double latitude, double across, double up) {}
+
+    /// @param up degrees of latitude that count as close by
+    public List<String> listOwners(List<Spot> spots, ToDoubleFunction<Spot> across, double up) {
+        return db.sql(LIST_OWNERS)
+                .param("longitudes", spots.stream().map(Spot::longitude).toArray(Double[]::new))
+                .param("latitudes", spots.stream().map(Spot::latitude).toArray(Double[]::new))
+                .param("across", spots.stream().map(across::applyAsDouble).toArray(Double[]::new))
+                .param("categories", spots.stream().map(Spot::category).toArray(String[]::new))
+                .param("up", up)
+                .query((row, _) -> row.getString("department"))
+                .list();
+    }
 
     public Saved save(List<CityComponent> all, Instant now) {
         return db.sql(SAVE)

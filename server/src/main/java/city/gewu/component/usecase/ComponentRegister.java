@@ -98,6 +98,14 @@ class ComponentRegister implements Components {
         return register.find(code);
     }
 
+    @Override
+    public List<String> listOwners(List<Spot> spots) {
+        return register.listOwners(
+                spots,
+                spot -> GroundDistance.degreesAcross(OWNED_WITHIN_M, spot.latitude()),
+                GroundDistance.degreesUp(OWNED_WITHIN_M));
+    }
+
     private final class CityKnows implements RowCheck.Known {
 
         @Override

@@ -12,6 +12,7 @@ import city.gewu.casework.CaseCommand.ReportVerification;
 import city.gewu.casework.CaseCommand.RequestVerification;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
 import city.gewu.casework.CaseStory.Step;
+import city.gewu.casework.RefusalGround;
 import city.gewu.casework.ReportSource;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.people.Actor;
@@ -68,7 +69,8 @@ final class CaseTelling {
         line.after(2, 12);
         if (Dice.chance(random, 0.015)) {
             var reason = world.phrases().pick(random, "unfiled");
-            return line.step(lead(), new RefuseFiling(reason)).steps();
+            return line.step(lead(), new RefuseFiling(RefusalGround.BELOW_CONDITION, reason))
+                    .steps();
         }
         line.step(lead(), new File(found.kind().category(), Optional.of(found.condition())));
         var clock = dispatch();
@@ -101,7 +103,10 @@ final class CaseTelling {
                                 : List.of()));
         if (!confirmed) {
             line.after(3, 30);
-            line.step(clerk, new RefuseAcceptance(world.phrases().pick(random, "refused")));
+            line.step(
+                    clerk,
+                    new RefuseAcceptance(
+                            RefusalGround.NOT_FOUND, world.phrases().pick(random, "refused")));
         }
         return confirmed;
     }

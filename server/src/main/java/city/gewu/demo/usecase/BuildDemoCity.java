@@ -1,6 +1,7 @@
 package city.gewu.demo.usecase;
 
 import city.gewu.casework.Casework;
+import city.gewu.casework.DutyList;
 import city.gewu.casework.StoryOutcome.Added;
 import city.gewu.casework.StoryOutcome.AlreadyThere;
 import city.gewu.casework.StoryOutcome.Rejected;
@@ -16,6 +17,8 @@ import city.gewu.demo.store.DemoBuildStore.Build;
 import city.gewu.demo.story.Crew;
 import city.gewu.demo.story.DayTelling;
 import city.gewu.demo.story.DayTelling.Town;
+import city.gewu.demo.story.Duties;
+import city.gewu.people.Actor;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.Accounts.OneTimePassword;
 import city.gewu.territory.Territory;
@@ -40,6 +43,7 @@ class BuildDemoCity implements DemoCity {
     private final DemoBuildStore builds;
     private final Settlement settlement;
     private final Muster muster;
+    private final DutyList duties;
     private final SignInsFile signIns;
     private final Territory territory;
     private final Catalogue catalogue;
@@ -53,6 +57,7 @@ class BuildDemoCity implements DemoCity {
             DemoBuildStore builds,
             Settlement settlement,
             Muster muster,
+            DutyList duties,
             SignInsFile signIns,
             Territory territory,
             Catalogue catalogue,
@@ -62,6 +67,7 @@ class BuildDemoCity implements DemoCity {
         this.builds = builds;
         this.settlement = settlement;
         this.muster = muster;
+        this.duties = duties;
         this.signIns = signIns;
         this.territory = territory;
         this.catalogue = catalogue;
@@ -110,6 +116,7 @@ class BuildDemoCity implements DemoCity {
         settlement.rules(file);
         muster.organise(file.departments(), plan);
         settlement.furnish(file, plan);
+        agreeDuties();
         var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
         var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);
         var telling =
@@ -123,6 +130,12 @@ class BuildDemoCity implements DemoCity {
         casework.sealFinishedDays();
         builds.saveFinished();
         return summary(passwords, told);
+    }
+
+    private void agreeDuties() {
+        if (duties.getRouting().rules().isEmpty()) {
+            duties.putInForce(new Duties().routing(), 0, "首版处置责任清单", Actor.system("demo"));
+        }
     }
 
     private Told tell(

@@ -10,6 +10,7 @@ import city.gewu.casework.CaseCommand.Merge;
 import city.gewu.casework.CaseCommand.RefuseFiling;
 import city.gewu.casework.CaseCommand.Split;
 import city.gewu.casework.CaseId;
+import city.gewu.casework.RefusalGround;
 import city.gewu.database.TestDatabase;
 import city.gewu.platform.RefusedException;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ class CaseGroupsTest {
         city.command(copy, new Accept(), CLERK);
         city.command(copy, new Merge(lead), CLERK);
         city.command(lead, new Accept(), CLERK);
-        city.command(lead, new RefuseFiling("private ground"), SHIFT_LEAD);
+        city.command(
+                lead, new RefuseFiling(RefusalGround.PRIVATE_MATTER, "private ground"), SHIFT_LEAD);
 
         assertThat(city.groups.tell()).isEqualTo(1);
         var told = city.published.getLast();
@@ -109,7 +111,8 @@ class CaseGroupsTest {
         assertThat(refused(() -> city.command(lead, new Merge(third), CLERK)).refusal().code())
                 .isEqualTo("casework.leads-group");
         city.command(lead, new Accept(), CLERK);
-        city.command(lead, new RefuseFiling("private ground"), SHIFT_LEAD);
+        city.command(
+                lead, new RefuseFiling(RefusalGround.PRIVATE_MATTER, "private ground"), SHIFT_LEAD);
         assertThat(refused(() -> city.command(third, new Merge(lead), CLERK)).refusal().code())
                 .isEqualTo("casework.lead-finished");
     }

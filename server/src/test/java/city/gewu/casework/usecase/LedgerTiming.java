@@ -12,6 +12,7 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseStory;
 import city.gewu.casework.CityFixture;
+import city.gewu.casework.RefusalGround;
 import city.gewu.database.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -99,7 +100,12 @@ public final class LedgerTiming {
                         CityFixture.problem(),
                         CityFixture.IMPORT,
                         at,
-                        List.of(LedgerFixture.step(at, 5, new RefuseAcceptance("not found"))));
+                        List.of(
+                                LedgerFixture.step(
+                                        at,
+                                        5,
+                                        new RefuseAcceptance(
+                                                RefusalGround.NOT_FOUND, "not found"))));
     }
 
     private static void lives(LedgerFixture city, int people, int cases) throws Exception {

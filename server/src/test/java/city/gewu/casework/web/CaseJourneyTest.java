@@ -155,7 +155,9 @@ class CaseJourneyTest {
         long id = reported().get("id").asLong();
         as(CityFixture.CLERK).gives(id, 1, "accept", "");
         assertRefused(
-                command(id, 1, "refuse-acceptance", ",\"reason\":\"x\""), 409, "casework.stale");
+                command(id, 1, "refuse-acceptance", ",\"ground\":\"UNCLEAR\",\"answer\":\"x\""),
+                409,
+                "casework.stale");
     }
 
     @Test
@@ -276,7 +278,7 @@ class CaseJourneyTest {
     /// Every field any command asks for.
     private static String filled() {
         return """
-        ,"reason":"r","note":"n","message":"m","record":"r","department":"roads","into":1,
+        ,"reason":"r","ground":"UNCLEAR","answer":"a","note":"n","message":"m","record":"r","department":"roads","into":1,
         "category":"E0113","confirmed":true,"waived":true,"reviewOn":"2026-04-01",
         "limit":{"amount":4,"unit":"WORK_HOUR"},"after":["%s"],"photos":["%s"]\
         """

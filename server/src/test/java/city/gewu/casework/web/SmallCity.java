@@ -49,7 +49,7 @@ final class SmallCity {
         // Photos and components are other modules, which this town has not: what compares them
         // would only start when it is asked.
         context.addBeanFactoryPostProcessor(beans ->
-                Stream.of("duplicates", "duplicateController")
+                Stream.of("duplicates", "duplicateController", "cityDutyList", "routingController")
                         .map(beans::getBeanDefinition)
                         .forEach(bean -> bean.setLazyInit(true)));
         context.refresh();

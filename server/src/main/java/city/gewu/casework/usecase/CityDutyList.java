@@ -1,0 +1,208 @@
+package city.gewu.casework.usecase;
+
+import city.gewu.casework.CaseId;
+import city.gewu.casework.DutyList;
+import city.gewu.casework.Position;
+import city.gewu.casework.Routing;
+import city.gewu.casework.Routing.Asked;
+import city.gewu.casework.Routing.Route;
+import city.gewu.casework.model.Rerouting;
+import city.gewu.casework.model.Rerouting.Routed;
+import city.gewu.casework.model.RoutingCheck;
+import city.gewu.casework.model.RoutingCheck.Finding;
+import city.gewu.casework.store.RoutingStore;
+import city.gewu.casework.store.RoutingStore.DispatchedCase;
+import city.gewu.casework.store.RoutingStore.Version;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.catalogue.MinorCategory;
+import city.gewu.component.Components;
+import city.gewu.component.Components.Spot;
+import city.gewu.people.Actor;
+import city.gewu.people.Department;
+import city.gewu.people.People;
+import city.gewu.people.Scope;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Proposes who is to handle a case and says why, tries a changed duty list on a month of cases,
+/// and puts it in force.
+@Service
+public class CityDutyList implements DutyList {
+
+    /// More cases of a month than this are not run through, the oldest first.
+    private static final int MOST_CASES = 100_000;
+
+    private final RoutingStore store;
+    private final CaseDesk desk;
+    private final Components components;
+    private final Catalogue catalogue;
+    private final Territory territory;
+    private final People people;
+    private final Clock clock;
+
+    CityDutyList(
+            RoutingStore store,
+            CaseDesk desk,
+            Components components,
+            Catalogue catalogue,
+            Territory territory,
+            People people,
+            Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.components = components;
+        this.catalogue = catalogue;
+        this.territory = territory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// A list tried on a month: what is wrong with it, and what it would change.
+    ///
+    /// @param rerouting empty when anything is wrong
+    public record Simulation(List<Finding> findings, Optional<Rerouting> rerouting) {}
+
+    public List<Version> listVersions() {
+        return store.listVersions();
+    }
+
+    @Override
+    public Routing getRouting() {
+        return findNumber()
+                .map(store::getRouting)
+                .orElseGet(() -> new Routing(List.of(), List.of()));
+    }
+
+    /// Who the list in force proposes for a case that this person may see, and by which rule.
+    public Route routeCase(CaseId id, Actor actor) {
+        var facts = desk.getKept(id, Scope.of(actor, people)).file().facts();
+        var owner =
+                facts.position()
+                        .map(at -> components.listOwners(List.of(spot(at, facts.category()))))
+                        .map(List::getFirst)
+                        .orElse("");
+        return getRouting().router().route(new Asked(facts.category(), facts.places(), owner));
+    }
+
+    /// Runs the cases in sight that were filed in a month through the list in force and the
+    /// proposed one.
+    public Simulation simulate(Routing proposed, YearMonth month, Actor actor) {
+        var findings = check(proposed);
+        if (!findings.isEmpty()) {
+            return new Simulation(findings, Optional.empty());
+        }
+        var zone = territory.getCity().zone();
+        var cases =
+                store.listDispatched(
+                        month.atDay(1).atStartOfDay(zone).toInstant(),
+                        month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
+                        Scope.of(actor, people),
+                        MOST_CASES);
+        var owners = listOwners(cases);
+        var before = getRouting().router();
+        var after = proposed.router();
+        var routed =
+                IntStream.range(0, cases.size())
+                        .mapToObj(i -> {
+                            var one = cases.get(i);
+                            var asked = new Asked(one.category(), one.places(), owners.get(i));
+                            return new Routed(
+                                    one.id(),
+                                    one.caseNo(),
+                                    one.category(),
+                                    one.department(),
+                                    before.route(asked),
+                                    after.route(asked));
+                        })
+                        .toList();
+        return new Simulation(List.of(), Optional.of(Rerouting.of(routed)));
+    }
+
+    @Override
+    @Transactional
+    public int putInForce(Routing routing, int basedOn, String reason, Actor author) {
+        store.lock();
+        int inForce = findNumber().orElse(0);
+        if (inForce != basedOn) {
+            throw new RefusedException(
+                    "casework.stale-routing",
+                    "The duty list (%d) is in force, not (%d).".formatted(inForce, basedOn),
+                    "Reload it, make the change again, and try it out.");
+        }
+        if (reason.isBlank()) {
+            throw new RefusedException(
+                    "casework.missing-reason",
+                    "The duty list needs a reason.",
+                    "Say in a sentence why it changes.");
+        }
+        var findings = check(routing);
+        if (!findings.isEmpty()) {
+            throw new RefusedException(
+                    "casework.bad-routing",
+                    "The duty list has (%d) faults: %s."
+                            .formatted(
+                                    findings.size(),
+                                    findings.stream()
+                                            .limit(5)
+                                            .map(CityDutyList::words)
+                                            .collect(Collectors.joining(", "))),
+                    "Mend these lines, and try it out.");
+        }
+        return store.insert(
+                routing, clock.instant().truncatedTo(ChronoUnit.MICROS), author.id(), reason);
+    }
+
+    private static String words(Finding finding) {
+        return "%s %d %s (%s)"
+                .formatted(finding.part(), finding.line(), finding.code(), finding.value());
+    }
+
+    private Optional<Integer> findNumber() {
+        return store.listVersions().stream().findFirst().map(Version::number);
+    }
+
+    private List<Finding> check(Routing routing) {
+        var departments =
+                people.listDepartments().stream().map(Department::code).collect(Collectors.toSet());
+        var units =
+                territory.getCity().levels().stream()
+                        .flatMap(level -> territory.listUnits(level.code()).stream())
+                        .map(unit -> unit.code())
+                        .collect(Collectors.toSet());
+        return new RoutingCheck(
+                        catalogue.listCategories().stream().map(MinorCategory::code).toList(),
+                        departments::contains,
+                        units::contains)
+                .check(routing);
+    }
+
+    /// One for each case; empty text without a place or a known owner.
+    private List<String> listOwners(List<DispatchedCase> cases) {
+        var placed = cases.stream().filter(one -> one.position().isPresent()).toList();
+        var owners =
+                components.listOwners(
+                        placed.stream()
+                                .map(one -> spot(one.position().orElseThrow(), one.category()))
+                                .toList());
+        var all = new ArrayList<String>();
+        int at = 0;
+        for (var one : cases) {
+            all.add(one.position().isPresent() ? owners.get(at++) : "");
+        }
+        return all;
+    }
+
+    private static Spot spot(Position at, String category) {
+        return new Spot(at.longitude(), at.latitude(), category);
+    }
+}
