@@ -2,7 +2,11 @@ import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import type { Page } from '@shared/api/types'
 import { useWork } from './use-work'
 
-type Fetch<Q, T> = (query: Q, cursor: string | null, signal: AbortSignal) => Promise<Page<T>>
+/** The server gives no longer page. */
+const LONGEST_PAGE = 200
+
+/** @param atLeast how many rows are wanted; the page may be longer or shorter */
+type Fetch<Q, T> = (query: Q, cursor: string | null, signal: AbortSignal, atLeast: number) => Promise<Page<T>>
 
 /** The list that the address asks for, page after page by key; a newer question drops the older. */
 export function usePaged<Q, T extends object>(query: Ref<Q>, fetch: Fetch<Q, T>, keyOf: (row: T) => unknown) {
@@ -16,7 +20,7 @@ export function usePaged<Q, T extends object>(query: Ref<Q>, fetch: Fetch<Q, T>,
     asking?.abort()
     const mine = new AbortController()
     asking = mine
-    const page = await run(() => fetch(query.value, cursor, mine.signal))
+    const page = await run(() => fetch(query.value, cursor, mine.signal, 0))
     return mine.signal.aborted ? undefined : page
   }
 
@@ -38,6 +42,23 @@ export function usePaged<Q, T extends object>(query: Ref<Q>, fetch: Fetch<Q, T>,
     next.value = page.next ?? null
   }
 
+  /** Asks again for what is shown, quietly: a failure leaves the list as it is. */
+  async function refresh(show: (change: () => void) => Promise<void>): Promise<void> {
+    if (!loaded.value || busy.value) return
+    asking?.abort()
+    const mine = new AbortController()
+    asking = mine
+    const wanted = Math.min(rows.value.length, LONGEST_PAGE)
+    const page = await fetch(query.value, null, mine.signal, wanted).catch(() => undefined)
+    if (!page || mine.signal.aborted) return
+    const fresh = new Set(page.items.map(keyOf))
+    const tail = page.next ? rows.value.slice(LONGEST_PAGE).filter((row) => !fresh.has(keyOf(row))) : []
+    await show(() => {
+      rows.value = [...page.items, ...tail]
+      if (tail.length === 0) next.value = page.next ?? null
+    })
+  }
+
   watch(
     () => JSON.stringify(query.value),
     () => {
@@ -49,5 +70,5 @@ export function usePaged<Q, T extends object>(query: Ref<Q>, fetch: Fetch<Q, T>,
     { immediate: true },
   )
 
-  return { rows, hasMore: computed(() => next.value !== null), loaded, busy, problem, reload, more }
+  return { rows, hasMore: computed(() => next.value !== null), loaded, busy, problem, reload, refresh, more }
 }

@@ -10,7 +10,7 @@ const PAGE_SIZE = 50
 export function useCaseList(query: Ref<ListQuery>) {
   return usePaged<ListQuery, CaseRow>(
     query,
-    (list, cursor, signal) => get<CasePage>('/api/cases', { ...list, cursor, limit: PAGE_SIZE }, signal),
+    (list, cursor, signal, atLeast) => get<CasePage>('/api/cases', { ...list, cursor, limit: Math.max(PAGE_SIZE, atLeast) }, signal),
     ({ id }) => id,
   )
 }

@@ -27,6 +27,7 @@ class LiveLedger {
     private final CaseLedger ledger;
     private final GroupWriter writer;
     private final ApplicationEventPublisher events;
+    private final CaseFeed feed;
     private final Queue<Long> ids = new ArrayDeque<>();
     private final Map<CaseId, Kept> cases =
             new LinkedHashMap<>(64, 0.75f, true) {
@@ -36,10 +37,15 @@ class LiveLedger {
                 }
             };
 
-    LiveLedger(CaseLedger ledger, GroupWriter writer, ApplicationEventPublisher events) {
+    LiveLedger(
+            CaseLedger ledger,
+            GroupWriter writer,
+            ApplicationEventPublisher events,
+            CaseFeed feed) {
         this.ledger = ledger;
         this.writer = writer;
         this.events = events;
+        this.feed = feed;
     }
 
     CaseChain chain() {
@@ -72,6 +78,7 @@ class LiveLedger {
             cases.merge(entry.id(), kept, (a, b) -> a.version() > b.version() ? a : b);
         }
         events.publishEvent(entry.toEvent());
+        feed.tell(entry);
         return true;
     }
 

@@ -34,6 +34,7 @@ class RaiseDueSignals {
     private final Territory territory;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final CaseFeed feed;
     private final Clock clock;
 
     RaiseDueSignals(
@@ -41,11 +42,13 @@ class RaiseDueSignals {
             Territory territory,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            CaseFeed feed,
             Clock clock) {
         this.ledger = ledger;
         this.territory = territory;
         this.transaction = transaction;
         this.events = events;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class RaiseDueSignals {
             var entries = new ArrayList<Entry>();
             transaction.executeWithoutResult(_ -> entries.addAll(raiseBatch(city, now)));
             entries.forEach(entry -> events.publishEvent(entry.toEvent()));
+            feed.tell(entries);
             raised += entries.size();
             if (entries.size() < BATCH) {
                 return raised;

@@ -55,14 +55,16 @@ final class LedgerFixture {
         ledger = stores.ledger();
         photographed = stores.photographed();
         writer = new GroupWriter(ledger, stores.transaction());
-        var live = new LiveLedger(ledger, writer, this::publish);
+        var feed = new CaseFeed(new CityFixture.Staff());
+        var live = new LiveLedger(ledger, writer, this::publish, feed);
         var territory = new CityFixture.Town();
         var catalogue = new CityFixture.Scheme();
         var people = new CityFixture.Staff();
         var contacts = new ReporterContacts(vault);
         clocks = new CommandClocks(catalogue, new CityFixture.Hours());
         signals =
-                new RaiseDueSignals(ledger, territory, stores.transaction(), this::publish, clock);
+                new RaiseDueSignals(
+                        ledger, territory, stores.transaction(), this::publish, feed, clock);
         groups = new CaseGroups(live, stores.groups(), territory, stores.transaction(), clock);
         casework =
                 new CaseworkEntrance(

@@ -1,0 +1,63 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+
+/** Ids of the cases that moved, or null when anything may have. */
+export type Moved = ReadonlySet<number> | null
+
+type Told = (moved: Moved) => void
+
+const listeners = new Set<Told>()
+let source: EventSource | null = null
+let wasOpen = false
+
+function tell(moved: Moved): void {
+  for (const told of listeners) told(moved)
+}
+
+function movedOf(data: string): Moved {
+  const { ids } = JSON.parse(data) as { ids?: number[] }
+  return ids ? new Set(ids) : null
+}
+
+/** Listens to the server while the desk is open; after a gap everything counts as moved. */
+export function startLive(): void {
+  if (source || typeof EventSource === 'undefined') return
+  source = new EventSource('/api/cases/live')
+  source.addEventListener('moved', ({ data }) => tell(movedOf(String(data))))
+  source.addEventListener('open', () => {
+    if (wasOpen) tell(null)
+    wasOpen = true
+  })
+}
+
+export function stopLive(): void {
+  source?.close()
+  source = null
+  wasOpen = false
+}
+
+/** Tells a part of the page while it is shown, at most once in each `pause`; what comes between is told together. */
+export function useMoved(told: Told, pause = 1000): void {
+  let gathered: Set<number> | null | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last = 0
+
+  function pass(): void {
+    timer = undefined
+    last = Date.now()
+    const moved = gathered ?? null
+    gathered = undefined
+    told(moved)
+  }
+
+  function gather(moved: Moved): void {
+    if (moved === null || gathered === null) gathered = null
+    else gathered = new Set([...(gathered ?? []), ...moved])
+    timer ??= setTimeout(pass, Math.max(0, last + pause - Date.now()))
+  }
+
+  onMounted(() => listeners.add(gather))
+  onBeforeUnmount(() => {
+    listeners.delete(gather)
+    clearTimeout(timer)
+  })
+}
