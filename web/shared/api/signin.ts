@@ -20,6 +20,7 @@ export type Right =
   | 'MANAGE_COMPONENTS'
   | 'TAKE_CALLS'
   | 'MANAGE_ROUTING'
+  | 'READ_SCREEN'
   | 'MANAGE_AUTHORITY'
   | 'MANAGE_KEYS'
   | 'MANAGE_CITY'

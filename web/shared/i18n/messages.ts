@@ -6,6 +6,8 @@ import enIntake from './rooms/intake.en.json' with { type: 'json' }
 import zhIntake from './rooms/intake.zh-CN.json' with { type: 'json' }
 import enRouting from './rooms/routing.en.json' with { type: 'json' }
 import zhRouting from './rooms/routing.zh-CN.json' with { type: 'json' }
+import enScreen from './rooms/screen.en.json' with { type: 'json' }
+import zhScreen from './rooms/screen.zh-CN.json' with { type: 'json' }
 import enTerritory from './rooms/territory.en.json' with { type: 'json' }
 import zhTerritory from './rooms/territory.zh-CN.json' with { type: 'json' }
 
@@ -15,6 +17,7 @@ export const zh = {
   ...zhEvidence,
   ...zhIntake,
   ...zhRouting,
+  ...zhScreen,
   ...zhTerritory,
 }
 
@@ -23,5 +26,6 @@ export const en: typeof zh = {
   ...enEvidence,
   ...enIntake,
   ...enRouting,
+  ...enScreen,
   ...enTerritory,
 }

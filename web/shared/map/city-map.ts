@@ -39,6 +39,23 @@ export function baseLayer(): VectorTileLayer {
   })
 }
 
+/** The same for a dark wall: the colours are turned round where the layer is put on the page. */
+export function darkBaseLayer(): VectorTileLayer {
+  return new VectorTileLayer({
+    className: 'dark-base',
+    background: MAP.land,
+    declutter: true,
+    renderMode: 'hybrid',
+    source: tiles('base'),
+    style: baseStyle,
+  })
+}
+
+/** The units of a level, each drawn as `style` says. */
+export function shadedLayer(level: string, style: StyleFunction): VectorTileLayer {
+  return new VectorTileLayer({ source: tiles(level), style, zIndex: 5 })
+}
+
 /** The units of one level of the city's division. */
 export function unitLayer(level: string, dashed: boolean): VectorTileLayer {
   const labelsFrom = dashed ? 15 : 16.5

@@ -9,6 +9,8 @@ declare module 'vue-router' {
     title: string
     /** Shown to everybody, signed in or not. */
     open?: boolean
+    /** Fills the window, without the frame of the desk. */
+    bare?: boolean
     /** Any of these rights opens the page. */
     needs?: Right[]
   }
@@ -83,6 +85,12 @@ export const router = createRouter({
       name: 'assessed-cases',
       component: () => import('@desk/modules/assessment/AssessedCasesPage.vue'),
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/screen',
+      name: 'screen',
+      component: () => import('@desk/modules/screen/ScreenPage.vue'),
+      meta: { title: 'screen.title', needs: ['READ_SCREEN'], bare: true },
     },
     {
       path: '/routing',

@@ -13,6 +13,8 @@ public enum Right {
     TAKE_CALLS,
     /// The duty list to try out and put in force (处置责任清单).
     MANAGE_ROUTING,
+    /// The command screen of the own area (指挥大屏).
+    READ_SCREEN,
     /// Bring photos in, for a report or a command.
     KEEP_PHOTOS,
     /// What the facts sealed in a photo say beside its case: how long before the report, how far

@@ -126,7 +126,7 @@ public final class GivenCity implements Territory, People, Catalogue {
 
     @Override
     public Optional<MinorCategory> findCategory(String code) {
-        throw new UnsupportedOperationException();
+        return listCategories().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     @Override

@@ -8,7 +8,6 @@ import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Which cases moved, as it happens (server-sent events). The request stays open on a virtual
 /// thread and holds no connection to the database.
@@ -29,6 +29,8 @@ class FeedController {
     /// Then the browser asks again, and is judged again by who it is by then.
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
+    private static final long RETRY_MS = 2000;
+
     private final CaseFeed feed;
 
     FeedController(CaseFeed feed) {
@@ -38,43 +40,51 @@ class FeedController {
     /// Events `moved` with the ids of cases in sight, `{"ids":[1,2]}`, or `{}` when the reader fell
     /// behind and asks for everything.
     @GetMapping(value = "/api/cases/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void live(@SignedIn Actor actor, HttpServletResponse response) throws InterruptedException {
+    SseEmitter live(@SignedIn Actor actor, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var desk = feed.open(actor);
+        var emitter = new SseEmitter(0L);
+        Thread.ofVirtual().name("live list").start(() -> tell(desk, emitter));
+        return emitter;
+    }
+
+    private static void tell(Desk desk, SseEmitter emitter) {
         var until = Instant.now().plus(LONGEST);
-        try (var desk = feed.open(actor)) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
-            send(response, "retry: 2000\n\n");
+        try (desk) {
+            emitter.send(SseEmitter.event().reconnectTime(RETRY_MS).comment("here"));
             boolean open = true;
             while (open && Instant.now().isBefore(until)) {
-                open = tellNext(desk, response);
+                open = tellNext(desk, emitter);
             }
-        } catch (IOException e) {
+            emitter.complete();
+        } catch (IOException | IllegalStateException e) {
             // The desk was closed: nobody is left to be told.
+            emitter.complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean tellNext(Desk desk, HttpServletResponse response)
+    private static boolean tellNext(Desk desk, SseEmitter emitter)
             throws IOException, InterruptedException {
         var moved = desk.await(SIGN_OF_LIFE);
         if (moved.isEmpty()) {
             return false;
         }
         if (desk.fellBehind()) {
-            send(response, "event: moved\ndata: {}\n\n");
+            emitter.send(SseEmitter.event().name("moved").data("{}"));
+        } else if (moved.get().isEmpty()) {
+            emitter.send(SseEmitter.event().comment("here"));
         } else {
-            send(response, moved.get().isEmpty() ? ": here\n\n" : event(moved.get()));
+            emitter.send(SseEmitter.event().name("moved").data(ids(moved.get())));
         }
         return true;
     }
 
-    private static String event(List<Long> ids) {
-        return "event: moved\ndata: {\"ids\":[%s]}\n\n"
-                .formatted(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
-    }
-
-    private static void send(HttpServletResponse response, String text) throws IOException {
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        response.flushBuffer();
+    private static String ids(List<Long> moved) {
+        return moved.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "{\"ids\":[", "]}"));
     }
 }

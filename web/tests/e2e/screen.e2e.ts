@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asPost, report } from './cases.ts'
+import { launch } from './desk.ts'
+import { inspectBoth } from './looks.ts'
+
+/** The command screen on a wall, and lists that follow what others do. */
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+describe('the command screen', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    it(`shows the city at this moment, in ${language}`, async () => {
+      await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
+        await person.open('/screen')
+        await person.page.waitForSelector('[data-figure=open]')
+        await person.page.locator('.wall-map canvas').first().waitFor()
+        const counts = await person.ask<{ views: { open: number } }>('/api/cases/counts')
+        expect(await person.page.innerText('[data-figure=open]')).toMatch(new RegExp(`^${counts.views.open}\\b`))
+        await inspectBoth(person, 'screen')
+        for (const [width, height] of [
+          [1920, 1080],
+          [3840, 2160],
+        ] as const) {
+          await person.page.setViewportSize({ width, height })
+          await person.settle()
+          await person.page.screenshot({ path: `target/screens/screen-${width}-${language}.png` })
+          expect(await person.overflow()).toBeLessThanOrEqual(0)
+        }
+      })
+    })
+  }
+})
+
+describe('an open list', () => {
+  it('shows what a colleague reports without being asked', async () => {
+    await asPost(browser, 'INTAKE_CLERK', 'zh-CN', async (clerk) => {
+      await clerk.open('/cases?view=to_file')
+      await clerk.page.waitForSelector('tr[data-case]')
+      let id = ''
+      await asPost(browser, 'SUPERVISOR', 'zh-CN', async (supervisor) => {
+        id = (await report(supervisor)).id
+      })
+      const told = await clerk.ask<{ items: { id: number }[] }>('/api/cases?view=to_file&limit=50')
+      if (told.items.some((one) => String(one.id) === id)) await clerk.page.waitForSelector(`tr[data-case="${id}"]`, { timeout: 15_000 })
+      else expect(told.items.length, 'beyond the first page').toBe(50)
+    })
+  })
+})
