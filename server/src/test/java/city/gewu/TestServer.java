@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,7 +168,19 @@ public final class TestServer implements AutoCloseable {
 
         public HttpResponse<String> send(HttpRequest.Builder request)
                 throws IOException, InterruptedException {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), Browser::textOf);
+        }
+
+        /// A stream of events never ends; it is read no further, and ends with the server.
+        private static BodySubscriber<String> textOf(HttpResponse.ResponseInfo answer) {
+            boolean stream =
+                    answer.headers()
+                            .firstValue("Content-Type")
+                            .filter(type -> type.startsWith("text/event-stream"))
+                            .isPresent();
+            return stream
+                    ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
+                    : HttpResponse.BodyHandlers.ofString().apply(answer);
         }
 
         public String cookie(String name) {
