@@ -51,4 +51,21 @@ describe('an open list', () => {
       else expect(told.items.length, 'beyond the first page').toBe(50)
     })
   })
+
+  it('comes as a file with every case of the list, however long', async () => {
+    await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person) => {
+      await person.open('/cases?view=finished')
+      const href = (await person.page.getAttribute('[data-export=csv]', 'href')) ?? ''
+      const origin = new URL(person.page.url()).origin
+      const text = await (await person.page.request.get(origin + href)).text()
+      const numbers = [...text.matchAll(/^JM\d+/gm)].map(([no]) => no)
+      expect(new Set(numbers).size, 'no case twice').toBe(numbers.length)
+      expect(numbers.length).toBeGreaterThan(1000)
+      expect(text.split('\n')[0]).toContain('案件编号,状态,类别代码')
+      const first = await person.ask<{ items: { caseNo: string }[] }>('/api/cases?view=finished&limit=200')
+      expect(numbers.slice(0, 200)).toEqual(first.items.map(({ caseNo }) => caseNo))
+      const book = await person.page.request.get(origin + href.replace('export.csv', 'export.xlsx'))
+      expect((await book.body()).subarray(0, 2).toString()).toBe('PK')
+    })
+  })
 })

@@ -34,6 +34,10 @@ import org.springframework.stereotype.Component;
 public class CaseDesk {
 
     private static final int LONGEST_PAGE = 200;
+
+    /// A file is read in longer pages, for nobody waits for one.
+    private static final int EXPORT_PAGE = 1000;
+
     private static final List<CaseView> BY_STATE =
             List.of(
                     CaseView.TO_FILE,
@@ -83,6 +87,15 @@ public class CaseDesk {
     public record Opened(Kept kept, List<Told> timeline, List<CommandForm> commands) {}
 
     public Page listCases(Wanted wanted, Optional<Cursor> after, int limit, Actor actor) {
+        return list(wanted, after, Math.clamp(limit, 1, LONGEST_PAGE), actor);
+    }
+
+    /// The next thousand of a list that is written to a file.
+    public Page listForExport(Wanted wanted, Optional<Cursor> after, Actor actor) {
+        return list(wanted, after, EXPORT_PAGE, actor);
+    }
+
+    private Page list(Wanted wanted, Optional<Cursor> after, int limit, Actor actor) {
         var filter =
                 new CaseFilter(
                         wanted.view(),
@@ -94,7 +107,7 @@ public class CaseDesk {
                         wanted.source(),
                         wanted.unit().isEmpty() ? 0 : depth(wanted.level()),
                         wanted.unit());
-        return lists.listCases(filter, after, Math.clamp(limit, 1, LONGEST_PAGE), now());
+        return lists.listCases(filter, after, limit, now());
     }
 
     public Counts countCases(Actor actor) {

@@ -8,8 +8,8 @@ import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
@@ -32,9 +32,11 @@ class FeedController {
     private static final long RETRY_MS = 2000;
 
     private final CaseFeed feed;
+    private final Clock clock;
 
-    FeedController(CaseFeed feed) {
+    FeedController(CaseFeed feed, Clock clock) {
         this.feed = feed;
+        this.clock = clock;
     }
 
     /// Events `moved` with the ids of cases in sight, `{"ids":[1,2]}`, or `{}` when the reader fell
@@ -49,12 +51,12 @@ class FeedController {
         return emitter;
     }
 
-    private static void tell(Desk desk, SseEmitter emitter) {
-        var until = Instant.now().plus(LONGEST);
+    private void tell(Desk desk, SseEmitter emitter) {
+        var until = clock.instant().plus(LONGEST);
         try (desk) {
             emitter.send(SseEmitter.event().reconnectTime(RETRY_MS).comment("here"));
             boolean open = true;
-            while (open && Instant.now().isBefore(until)) {
+            while (open && clock.instant().isBefore(until)) {
                 open = tellNext(desk, emitter);
             }
             emitter.complete();

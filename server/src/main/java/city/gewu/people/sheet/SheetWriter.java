@@ -1,5 +1,6 @@
 package city.gewu.people.sheet;
 
+import city.gewu.platform.FormulaGuard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,15 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
-/// Writes a table to a file. A cell that a spreadsheet would take for a formula gets an apostrophe
-/// in front, which [#unguarded] takes off again.
+/// Writes a table to a file; cells that a spreadsheet would take for a formula are guarded.
 public final class SheetWriter {
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final String GUARD = "'";
-
-    /// What must not stand at the beginning of a cell, and the guard itself.
-    private static final String GUARDED = "=+-@\t\r'";
 
     private SheetWriter() {}
 
@@ -26,7 +22,7 @@ public final class SheetWriter {
         bytes.writeBytes(UTF_8_MARK);
         try (var csv = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
             csv.writeRecord(header);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(SheetWriter::guarded).toList()));
+            rows.forEach(row -> csv.writeRecord(row.stream().map(FormulaGuard::guarded).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +42,8 @@ public final class SheetWriter {
                 var cells = rows.get(row);
                 for (int column = 0; column < cells.size(); column++) {
                     if (!cells.get(column).isEmpty()) {
-                        sheet.inlineString(row + 1, column, guarded(cells.get(column)));
+                        sheet.inlineString(
+                                row + 1, column, FormulaGuard.guarded(cells.get(column)));
                     }
                 }
             }
@@ -54,18 +51,5 @@ public final class SheetWriter {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    static String guarded(String cell) {
-        return isGuarded(cell, 0) ? GUARD + cell : cell;
-    }
-
-    /// The cell as it was before it was written.
-    public static String unguarded(String cell) {
-        return cell.startsWith(GUARD) && isGuarded(cell, 1) ? cell.substring(1) : cell;
-    }
-
-    private static boolean isGuarded(String cell, int at) {
-        return cell.length() > at && GUARDED.indexOf(cell.charAt(at)) >= 0;
     }
 }

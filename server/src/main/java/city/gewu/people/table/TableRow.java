@@ -1,6 +1,6 @@
 package city.gewu.people.table;
 
-import city.gewu.people.sheet.SheetWriter;
+import city.gewu.platform.FormulaGuard;
 import city.gewu.platform.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ public final class TableRow {
     }
 
     public String text(String column) {
-        return SheetWriter.unguarded(cells.getOrDefault(column, "")).strip();
+        return FormulaGuard.unguarded(cells.getOrDefault(column, "")).strip();
     }
 
     public Optional<LocalDate> findDay(String column) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.people.Refused;
 import city.gewu.people.sheet.Sheet.Line;
+import city.gewu.platform.FormulaGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -143,7 +144,7 @@ class SheetTest {
                             sheet.lines().stream()
                                     .map(line ->
                                             line.cells().stream()
-                                                    .map(SheetWriter::unguarded)
+                                                    .map(FormulaGuard::unguarded)
                                                     .toList())
                                     .toList())
                     .isEqualTo(rows);
