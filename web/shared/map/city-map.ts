@@ -15,6 +15,12 @@ import { caseStyle, unitStyle } from './overlay-style'
 
 const DEEPEST_TILES = 16
 
+/** `enlarged` is how many times larger the page shows the element than it was laid out. */
+export interface MapManner {
+  keyboard?: boolean
+  enlarged?: number
+}
+
 export interface MapWords {
   zoomIn: string
   zoomOut: string
@@ -77,9 +83,16 @@ export function refreshCases(layer: VectorTileLayer): void {
 }
 
 /** A map of the city in an element, without layers yet. Arrow keys move it unless told otherwise. */
-export function cityMap(target: HTMLElement, centre: LonLat, zoom: number, words: MapWords, keyboard = true): OlMap {
+export function cityMap(
+  target: HTMLElement,
+  centre: LonLat,
+  zoom: number,
+  words: MapWords,
+  { keyboard = true, enlarged = 1 }: MapManner = {},
+): OlMap {
   return new OlMap({
     target,
+    pixelRatio: devicePixelRatio * enlarged,
     controls: defaultControls({
       attribution: false,
       rotate: false,

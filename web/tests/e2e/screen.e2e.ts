@@ -28,6 +28,9 @@ describe('the command screen', () => {
           [3840, 2160],
         ] as const) {
           await person.page.setViewportSize({ width, height })
+          await person.open('/screen')
+          await person.page.waitForSelector('[data-figure=open]')
+          await person.page.locator('.wall-map canvas').first().waitFor()
           await person.settle()
           await person.page.screenshot({ path: `target/screens/screen-${width}-${language}.png` })
           expect(await person.overflow()).toBeLessThanOrEqual(0)

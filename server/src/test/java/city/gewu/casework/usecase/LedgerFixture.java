@@ -45,6 +45,7 @@ final class LedgerFixture {
     final RaiseDueSignals signals;
     final CommandClocks clocks;
     final CaseGroups groups;
+    final CaseFeed feed;
     final OpenVault vault = new OpenVault();
     final TurnedClock clock = new TurnedClock();
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
@@ -55,7 +56,7 @@ final class LedgerFixture {
         ledger = stores.ledger();
         photographed = stores.photographed();
         writer = new GroupWriter(ledger, stores.transaction());
-        var feed = new CaseFeed(new CityFixture.Staff());
+        feed = new CaseFeed(new CityFixture.Staff());
         var live = new LiveLedger(ledger, writer, this::publish, feed);
         var territory = new CityFixture.Town();
         var catalogue = new CityFixture.Scheme();

@@ -1,0 +1,100 @@
+package city.gewu.casework.usecase;
+
+import static city.gewu.casework.CityFixture.CLERK;
+import static city.gewu.casework.CityFixture.DISPATCHER;
+import static city.gewu.casework.CityFixture.GARDENER;
+import static city.gewu.casework.CityFixture.HANDLER;
+import static city.gewu.casework.CityFixture.SHIFT_LEAD;
+import static city.gewu.casework.CityFixture.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.casework.CaseCommand.Accept;
+import city.gewu.casework.CaseCommand.Dispatch;
+import city.gewu.casework.CaseCommand.File;
+import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseId;
+import city.gewu.database.TestDatabase;
+import city.gewu.worktime.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CaseFeedTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+    private LedgerFixture city;
+
+    @BeforeEach
+    void open() {
+        city = new LedgerFixture(TestDatabase.fresh());
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        city.close();
+    }
+
+    private CaseId dispatched() {
+        var id = city.report();
+        city.command(id, new Accept(), CLERK);
+        city.command(id, new File("E0113", Optional.empty()), SHIFT_LEAD);
+        var now = city.clock.instant();
+        city.command(
+                id,
+                new Dispatch(
+                        "roads",
+                        List.of(),
+                        Optional.of(Deadline.given(now, now.plus(Duration.ofDays(1))))),
+                DISPATCHER);
+        return id;
+    }
+
+    @Test
+    void aDepartmentIsToldOfWhatComesToItAndOfWhatLeavesIt() throws InterruptedException {
+        try (var roads = city.feed.open(HANDLER);
+                var parks = city.feed.open(GARDENER)) {
+            var id = dispatched();
+            assertThat(roads.await(SOON)).contains(List.of(id.value()));
+            city.command(id, new ReturnToDispatcher("not ours"), HANDLER);
+            assertThat(roads.await(SOON)).contains(List.of(id.value()));
+            assertThat(parks.await(AT_ONCE)).contains(List.of());
+        }
+    }
+
+    @Test
+    void whatHappensTogetherIsToldOnce() throws InterruptedException {
+        try (var desk = city.feed.open(CLERK)) {
+            var id = dispatched();
+            assertThat(desk.await(SOON)).contains(List.of(id.value()));
+            assertThat(desk.await(AT_ONCE)).contains(List.of());
+        }
+    }
+
+    @Test
+    void aClosedDeskIsForgottenAndOnePersonHasOnlySoMany() {
+        var desks = new ArrayList<CaseFeed.Desk>();
+        for (int i = 0; i < 12; i++) {
+            desks.add(city.feed.open(CLERK));
+        }
+        assertThat(refused(() -> city.feed.open(CLERK)).refusal().code())
+                .isEqualTo("casework.too-many-desks");
+        desks.getFirst().close();
+        try (var another = city.feed.open(CLERK)) {
+            assertThat(another.fellBehind()).isFalse();
+        }
+    }
+
+    @Test
+    void everyDeskIsLetGoWhenTheServerStops() throws InterruptedException {
+        try (var desk = city.feed.open(CLERK)) {
+            city.feed.end();
+            assertThat(desk.await(SOON)).isEmpty();
+        }
+    }
+}
