@@ -28,11 +28,12 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Proposes who is to handle a case and says why, tries a changed duty list on a month of cases,
 /// and puts it in force.
@@ -48,6 +49,7 @@ public class CityDutyList implements DutyList {
     private final Catalogue catalogue;
     private final Territory territory;
     private final People people;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CityDutyList(
@@ -57,6 +59,7 @@ public class CityDutyList implements DutyList {
             Catalogue catalogue,
             Territory territory,
             People people,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.desk = desk;
@@ -64,6 +67,7 @@ public class CityDutyList implements DutyList {
         this.catalogue = catalogue;
         this.territory = territory;
         this.people = people;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -129,8 +133,12 @@ public class CityDutyList implements DutyList {
     }
 
     @Override
-    @Transactional
     public int putInForce(Routing routing, int basedOn, String reason, Actor author) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> insert(routing, basedOn, reason, author)));
+    }
+
+    private int insert(Routing routing, int basedOn, String reason, Actor author) {
         store.lock();
         int inForce = findNumber().orElse(0);
         if (inForce != basedOn) {
