@@ -40,6 +40,13 @@ public class RoutingStore {
             limit :limit
             """;
 
+    private static final String FIND_IN_FORCE =
+            """
+            -- casework.findRoutingInForce
+            select max(number)
+            from casework.routing
+            """;
+
     private static final String LIST_RULES =
             """
             -- casework.listRoutingRules
@@ -119,6 +126,11 @@ public class RoutingStore {
     /// Lets nobody else put a version in force until the transaction ends.
     public void lock() {
         db.sql(LOCK).update();
+    }
+
+    /// Number of the list in force; empty before the first.
+    public Optional<Integer> findInForce() {
+        return db.sql(FIND_IN_FORCE).query(Integer.class).optional();
     }
 
     /// The newest first.

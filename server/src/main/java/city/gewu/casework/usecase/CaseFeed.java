@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ public class CaseFeed {
     public final class Desk implements AutoCloseable {
 
         private final Scope scope;
+        private final AtomicBoolean behind = new AtomicBoolean();
         private final BlockingQueue<Long> moved = new ArrayBlockingQueue<>(LONGEST_QUEUE);
 
         private Desk(Scope scope) {
@@ -71,13 +73,15 @@ public class CaseFeed {
             return ids.contains(ENDED) ? Optional.empty() : Optional.of(new ArrayList<>(ids));
         }
 
-        /// Whether some were lost because the desk fell behind; the queue starts anew.
+        /// Whether some were lost because the desk fell behind; told once for all that were.
         public boolean fellBehind() {
-            if (moved.remainingCapacity() > 0) {
-                return false;
+            return behind.getAndSet(false);
+        }
+
+        private void add(long id) {
+            if (!moved.offer(id)) {
+                behind.set(true);
             }
-            moved.clear();
-            return true;
         }
 
         @Override
@@ -115,8 +119,7 @@ public class CaseFeed {
         Optional.ofNullable(entry.toEvent().details().get("department")).ifPresent(concerned::add);
         for (var desk : desks) {
             if (desk.scope.covers(file.facts().reporter(), concerned, file.facts().places())) {
-                // A full queue is seen by fellBehind.
-                var _ = desk.moved.offer(entry.id().value());
+                desk.add(entry.id().value());
             }
         }
     }
@@ -125,7 +128,7 @@ public class CaseFeed {
     void end() {
         for (var desk : desks) {
             desk.moved.clear();
-            var _ = desk.moved.offer(ENDED);
+            desk.add(ENDED);
         }
     }
 }

@@ -82,7 +82,7 @@ public class CityDutyList implements DutyList {
 
     @Override
     public Routing getRouting() {
-        return findNumber()
+        return store.findInForce()
                 .map(store::getRouting)
                 .orElseGet(() -> new Routing(List.of(), List.of()));
     }
@@ -140,7 +140,7 @@ public class CityDutyList implements DutyList {
 
     private int insert(Routing routing, int basedOn, String reason, Actor author) {
         store.lock();
-        int inForce = findNumber().orElse(0);
+        int inForce = store.findInForce().orElse(0);
         if (inForce != basedOn) {
             throw new RefusedException(
                     "casework.stale-routing",
@@ -173,10 +173,6 @@ public class CityDutyList implements DutyList {
     private static String words(Finding finding) {
         return "%s %d %s (%s)"
                 .formatted(finding.part(), finding.line(), finding.code(), finding.value());
-    }
-
-    private Optional<Integer> findNumber() {
-        return store.listVersions().stream().findFirst().map(Version::number);
     }
 
     private List<Finding> check(Routing routing) {

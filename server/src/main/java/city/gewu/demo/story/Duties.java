@@ -8,7 +8,6 @@ import city.gewu.casework.Routing.Rule;
 import city.gewu.demo.book.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Who must handle what, and where (处置责任): the demo city's duty list.
 public final class Duties {
@@ -39,20 +38,18 @@ public final class Duties {
     private static List<Office> offices() {
         var offices = new ArrayList<Office>();
         for (var street : Table.read("plan/streets.csv")) {
-            offices.add(new Office(0, STREET, street.getField("code"), street.getField("office")));
+            add(offices, STREET, street.getField("code"), street.getField("office"));
         }
         for (var district : Table.read("plan/districts.csv")) {
-            String unit = district.getField("code");
             String area = district.getField("offices");
-            offices.add(new Office(0, "sanitation", unit, area + "HW"));
-            offices.add(new Office(0, "enforcement", unit, area + "CG"));
+            add(offices, "sanitation", district.getField("code"), area + "HW");
+            add(offices, "enforcement", district.getField("code"), area + "CG");
         }
-        return IntStream.range(0, offices.size())
-                .mapToObj(i -> {
-                    var one = offices.get(i);
-                    return new Office(i + 1, one.name(), one.unit(), one.department());
-                })
-                .toList();
+        return offices;
+    }
+
+    private static void add(List<Office> offices, String name, String unit, String department) {
+        offices.add(new Office(offices.size() + 1, name, unit, department));
     }
 
     /// The department that answers for the category there; empty text when nobody does.

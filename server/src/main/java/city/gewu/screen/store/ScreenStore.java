@@ -27,14 +27,7 @@ public class ScreenStore {
             from casework.pub_case_now f
             where f.reported_at >= :start
               and f.reported_at < :end
-              and (:all or exists (
-                select 1
-                from unnest(:departments::text[], :depths::int[], :units::text[])
-                  as seen (department, depth, unit)
-                where (seen.department = ''
-                    or seen.department = f.department
-                    or seen.department = any(f.assisting))
-                  and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))
+              /* filters */
             group by f.category, hour
             """;
 
@@ -48,14 +41,7 @@ public class ScreenStore {
             where f.ended_at >= :start
               and f.ended_at < :end
               and f.state in ('CLOSED', 'FIXED_ON_SPOT')
-              and (:all or exists (
-                select 1
-                from unnest(:departments::text[], :depths::int[], :units::text[])
-                  as seen (department, depth, unit)
-                where (seen.department = ''
-                    or seen.department = f.department
-                    or seen.department = any(f.assisting))
-                  and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))
+              /* filters */
             group by hour
             """;
 
@@ -70,14 +56,7 @@ public class ScreenStore {
               count(*) filter (where f.suspended_at is null and f.due_at < :now) as overdue
             from casework.pub_case_now f
             where f.ended_at is null
-              and (:all or exists (
-                select 1
-                from unnest(:departments::text[], :depths::int[], :units::text[])
-                  as seen (department, depth, unit)
-                where (seen.department = ''
-                    or seen.department = f.department
-                    or seen.department = any(f.assisting))
-                  and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))
+              /* filters */
             group by unit
             """;
 
@@ -89,14 +68,7 @@ public class ScreenStore {
             where f.ended_at is null
               and f.suspended_at is null
               and coalesce(f.due_at, 'infinity'::timestamptz) < :now
-              and (:all or exists (
-                select 1
-                from unnest(:departments::text[], :depths::int[], :units::text[])
-                  as seen (department, depth, unit)
-                where (seen.department = ''
-                    or seen.department = f.department
-                    or seen.department = any(f.assisting))
-                  and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))
+              /* filters */
             order by coalesce(f.due_at, 'infinity'::timestamptz), f.case_id
             limit :limit
             """;
@@ -109,14 +81,7 @@ public class ScreenStore {
             join casework.pub_case_now f on f.case_id = e.case_id
             where e.recorded_at >= :start
               and e.at <= :now
-              and (:all or exists (
-                select 1
-                from unnest(:departments::text[], :depths::int[], :units::text[])
-                  as seen (department, depth, unit)
-                where (seen.department = ''
-                    or seen.department = f.department
-                    or seen.department = any(f.assisting))
-                  and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))
+              /* filters */
             order by e.at desc, e.case_id desc, e.seq desc
             limit :limit
             """;
@@ -156,8 +121,9 @@ public class ScreenStore {
             String address) {}
 
     public List<Reported> countReported(Ground ground, Instant start, Instant end) {
-        return db.sql(COUNT_REPORTED)
-                .params(ground.values())
+        var where = ground.filter();
+        return db.sql(where.into(COUNT_REPORTED))
+                .params(where.values())
                 .param("start", utc(start))
                 .param("end", utc(end))
                 .query((row, _) ->
@@ -172,8 +138,9 @@ public class ScreenStore {
     /// Cases closed or fixed on the spot by hour since the start.
     public Map<Integer, Long> countClosed(Ground ground, Instant start, Instant end) {
         var hours = new LinkedHashMap<Integer, Long>();
-        db.sql(COUNT_CLOSED)
-                .params(ground.values())
+        var where = ground.filter();
+        db.sql(where.into(COUNT_CLOSED))
+                .params(where.values())
                 .param("start", utc(start))
                 .param("end", utc(end))
                 .query(row -> {
@@ -186,8 +153,9 @@ public class ScreenStore {
     ///
     /// @param depth of the level, from 1
     public List<Open> countOpen(Ground ground, int depth, Instant now) {
-        return db.sql(COUNT_OPEN)
-                .params(ground.values())
+        var where = ground.filter();
+        return db.sql(where.into(COUNT_OPEN))
+                .params(where.values())
                 .param("depth", depth)
                 .param("now", utc(now))
                 .query((row, _) ->
@@ -200,8 +168,9 @@ public class ScreenStore {
     }
 
     public List<LateRow> listOverdue(Ground ground, Instant now, int limit) {
-        return db.sql(LIST_OVERDUE)
-                .params(ground.values())
+        var where = ground.filter();
+        return db.sql(where.into(LIST_OVERDUE))
+                .params(where.values())
                 .param("now", utc(now))
                 .param("limit", limit)
                 .query((row, _) ->
@@ -216,8 +185,9 @@ public class ScreenStore {
 
     /// What was written into the ledger since the start, newest first.
     public List<EventRow> listEvents(Ground ground, Instant start, Instant now, int limit) {
-        return db.sql(LIST_EVENTS)
-                .params(ground.values())
+        var where = ground.filter();
+        return db.sql(where.into(LIST_EVENTS))
+                .params(where.values())
                 .param("start", utc(start))
                 .param("now", utc(now))
                 .param("limit", limit)

@@ -12,6 +12,7 @@ import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Dispatch;
 import city.gewu.casework.CaseCommand.File;
 import city.gewu.casework.CaseCommand.ReturnToDispatcher;
+import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.CaseId;
 import city.gewu.database.TestDatabase;
 import city.gewu.worktime.Deadline;
@@ -73,6 +74,21 @@ class CaseFeedTest {
             var id = dispatched();
             assertThat(desk.await(SOON)).contains(List.of(id.value()));
             assertThat(desk.await(AT_ONCE)).contains(List.of());
+        }
+    }
+
+    @Test
+    void aDeskThatFallsBehindIsToldToAskForEverything() throws InterruptedException {
+        var id = dispatched();
+        try (var desk = city.feed.open(CLERK)) {
+            int version = city.ledger.find(id).orElseThrow().version();
+            assertThat(desk.fellBehind()).isFalse();
+            for (int i = 0; i < 1001; i++) {
+                city.casework.command(id, version + i, new Urge("now"), DISPATCHER);
+            }
+            assertThat(desk.await(SOON)).isPresent();
+            assertThat(desk.fellBehind()).isTrue();
+            assertThat(desk.fellBehind()).isFalse();
         }
     }
 
