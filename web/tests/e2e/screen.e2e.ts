@@ -55,6 +55,30 @@ describe('an open list', () => {
     })
   })
 
+  it('keeps the line that is being read where it is', async () => {
+    await asPost(browser, 'INTAKE_CLERK', 'zh-CN', async (reader) => {
+      const { page } = reader
+      await reader.open('/cases?view=to_file')
+      await page.waitForSelector('tr[data-case]')
+      const { items } = await reader.ask<{ items: { id: number; state: string }[] }>('/api/cases?view=to_file&limit=50')
+      const above = items.slice(0, 12).find(({ state }) => state === 'reported')
+      if (!above) throw new Error('No report waits among the first of the list')
+      const read = page.locator(`tr[data-case="${items[14]?.id}"]`)
+      await read.evaluate((row) => row.scrollIntoView({ block: 'center' }))
+      const before = (await read.boundingBox())?.y ?? 0
+      await asPost(browser, 'INTAKE_CLERK', 'en', async (colleague) => {
+        await colleague.open(`/cases/${above.id}`)
+        await colleague.command('refuse-acceptance', async () => {
+          await colleague.choose('ground', 'Not found')
+          await colleague.page.fill('[data-field=answer] textarea', 'Nothing was found there.')
+          await inspectBoth(colleague, 'refusal')
+        })
+      })
+      await page.waitForSelector(`tr[data-case="${above.id}"]`, { state: 'detached', timeout: 15_000 })
+      await expect.poll(async () => Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(3)
+    })
+  })
+
   it('comes as a file with every case of the list, however long', async () => {
     await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person) => {
       await person.open('/cases?view=finished')

@@ -5,9 +5,13 @@ export type Moved = ReadonlySet<number> | null
 
 type Told = (moved: Moved) => void
 
+/** What another server wrote is not told by this one. */
+const ASK_AGAIN_MS = 60_000
+
 const listeners = new Set<Told>()
 let source: EventSource | null = null
 let wasOpen = false
+let timer: ReturnType<typeof setInterval> | undefined
 
 function tell(moved: Moved): void {
   for (const told of listeners) told(moved)
@@ -22,6 +26,7 @@ function movedOf(data: string): Moved {
 export function startLive(): void {
   if (source || typeof EventSource === 'undefined') return
   source = new EventSource('/api/cases/live')
+  timer = setInterval(() => tell(null), ASK_AGAIN_MS)
   source.addEventListener('moved', ({ data }) => tell(movedOf(String(data))))
   source.addEventListener('open', () => {
     if (wasOpen) tell(null)
@@ -30,6 +35,7 @@ export function startLive(): void {
 }
 
 export function stopLive(): void {
+  clearInterval(timer)
   source?.close()
   source = null
   wasOpen = false
