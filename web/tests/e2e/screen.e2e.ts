@@ -61,10 +61,12 @@ describe('an open list', () => {
       await reader.open('/cases?view=to_file')
       await page.waitForSelector('tr[data-case]')
       const { items } = await reader.ask<{ items: { id: number; state: string }[] }>('/api/cases?view=to_file&limit=50')
-      const above = items.slice(0, 12).find(({ state }) => state === 'reported')
-      if (!above) throw new Error('No report waits among the first of the list')
-      const read = page.locator(`tr[data-case="${items[14]?.id}"]`)
-      await read.evaluate((row) => row.scrollIntoView({ block: 'center' }))
+      const index = items.findIndex(({ state }) => state.toLowerCase() === 'reported')
+      const above = items[index]
+      const below = items[index + 1]
+      if (!above || !below) throw new Error(`No report with a case below it: ${items.map(({ state }) => state).join(' ')}`)
+      const read = page.locator(`tr[data-case="${below.id}"]`)
+      await read.evaluate((row) => row.scrollIntoView({ block: 'start' }))
       const before = (await read.boundingBox())?.y ?? 0
       await asPost(browser, 'INTAKE_CLERK', 'en', async (colleague) => {
         await colleague.open(`/cases/${above.id}`)
