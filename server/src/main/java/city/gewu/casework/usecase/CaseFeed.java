@@ -58,7 +58,7 @@ public class CaseFeed {
 
         /// Waits for cases that moved.
         ///
-        /// @return their ids, empty when none moved in the time; or nothing when the server stops
+        /// @return their ids, empty when none moved in the time; or nothing once the desk is closed
         public Optional<List<Long>> await(Duration time) throws InterruptedException {
             var first = moved.poll(time.toMillis(), TimeUnit.MILLISECONDS);
             if (first == null) {
@@ -84,9 +84,12 @@ public class CaseFeed {
             }
         }
 
+        /// Wakes whoever waits.
         @Override
         public void close() {
             desks.remove(this);
+            moved.clear();
+            add(ENDED);
         }
     }
 
@@ -126,9 +129,6 @@ public class CaseFeed {
 
     @EventListener(ContextClosedEvent.class)
     void end() {
-        for (var desk : desks) {
-            desk.moved.clear();
-            desk.add(ENDED);
-        }
+        desks.forEach(Desk::close);
     }
 }

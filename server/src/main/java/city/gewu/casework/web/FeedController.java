@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +48,29 @@ class FeedController {
         response.setHeader("X-Accel-Buffering", "no");
         var desk = feed.open(actor);
         var emitter = new SseEmitter(0L);
-        Thread.ofVirtual().name("live list").start(() -> tell(desk, emitter));
+        var gone = new AtomicBoolean();
+        emitter.onCompletion(() -> leave(desk, gone));
+        emitter.onError(_ -> leave(desk, gone));
+        Thread.ofVirtual().name("live list").start(() -> tell(desk, emitter, gone));
         return emitter;
     }
 
-    private void tell(Desk desk, SseEmitter emitter) {
+    private static void leave(Desk desk, AtomicBoolean gone) {
+        gone.set(true);
+        desk.close();
+    }
+
+    /// @param gone whether the container has ended the request; it must not be touched then
+    private void tell(Desk desk, SseEmitter emitter, AtomicBoolean gone) {
         var until = clock.instant().plus(LONGEST);
         try (desk) {
             emitter.send(SseEmitter.event().reconnectTime(RETRY_MS).comment("here"));
-            boolean open = true;
-            while (open && clock.instant().isBefore(until)) {
-                open = tellNext(desk, emitter);
+            while (clock.instant().isBefore(until) && tellNext(desk, emitter)) {}
+            if (!gone.get()) {
+                emitter.complete();
             }
-            emitter.complete();
         } catch (IOException | IllegalStateException e) {
-            // The desk was closed: nobody is left to be told.
-            emitter.complete();
+            // The desk was closed: nobody is left to be told, and the container ends the request.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,6 +28,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -83,11 +84,16 @@ class SecurityConfiguration {
     /// Requests of browsers.
     @Bean
     @Order(2)
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain security(
+            HttpSecurity http, Sessions sessions, CookieCsrfTokenRepository pageTokens) {
         return common(http)
                 .csrf(csrf ->
                         csrf.spa()
-                                .csrfTokenRepository(csrfCookie())
+                                .csrfTokenRepository(pageTokens)
+                                // Who is signed in is found out anew for each request; a token
+                                // that changed each time would refuse whatever runs beside it.
+                                .sessionAuthenticationStrategy(
+                                        new NullAuthenticatedSessionStrategy())
                                 .ignoringRequestMatchers(request ->
                                         request.getMethod().equals("POST")
                                                 && request.getServletPath().equals("/api/devices")))
@@ -166,8 +172,10 @@ class SecurityConfiguration {
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    /// Readable by the page's own script, which sends it back in the header `X-XSRF-TOKEN`.
-    private static CookieCsrfTokenRepository csrfCookie() {
+    /// Readable by the page's own script, which sends it back in the header `X-XSRF-TOKEN`. A new
+    /// session gets a new one.
+    @Bean
+    static CookieCsrfTokenRepository pageTokens() {
         var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
         repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return repository;

@@ -144,6 +144,21 @@ class SessionsTest {
     }
 
     @Test
+    void theTokenOfThePageStaysUntilTheNextSignIn() throws Exception {
+        var account = given.account(Post.DISPATCHER);
+        var browser = server.browser();
+        browser.get("/api/session");
+        var before = browser.cookie("XSRF-TOKEN");
+        browser.signIn(account.username(), account.password());
+        browser.get("/api/session");
+        var first = browser.cookie("XSRF-TOKEN");
+        assertThat(first).isNotEmpty().isNotEqualTo(before);
+        browser.get("/api/session");
+        browser.get("/api/session");
+        assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(first);
+    }
+
+    @Test
     void aRequestOverHttpsGetsCookiesTiedToTheHost() throws Exception {
         var settings = TestDatabase.freshProperties();
         var behindProxy = java.util.Arrays.copyOf(settings, settings.length + 1);
