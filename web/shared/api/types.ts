@@ -130,6 +130,8 @@ export interface TimelineEntry {
   at: string
   actor: string
   actorName: string
+  /** Of the colleague to whom the case was given. */
+  handlerName?: string | null
   details: Record<string, string>
 }
 
@@ -138,6 +140,7 @@ export type FieldType =
   | 'reason'
   | 'department'
   | 'departments'
+  | 'colleague'
   | 'photos'
   | 'category'
   | 'condition'
@@ -183,6 +186,8 @@ export interface CaseFile extends CaseRow {
   deadline?: CaseDeadline | null
   assisting: AssistingDepartment[]
   reporterName?: string | null
+  /** Who of the department has it. */
+  handlerName?: string | null
   /** Masked; the clear text is opened with a reason. */
   reporterContact?: Contact | null
   request?: CaseRequest | null

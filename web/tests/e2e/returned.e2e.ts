@@ -87,8 +87,13 @@ describe('a case', () => {
       })
     }
     await at('HANDLER', async (person) => {
-      await person.command('take-up')
+      await person.command('assign-inside', async () => {
+        await person.page.locator('[data-field=handler] .el-select').click()
+        await person.page.locator('.el-select-dropdown__item:visible').first().click()
+        await person.shot('case-assign-inside')
+      })
       await person.page.waitForSelector('[data-command="report-handled"]')
+      await happened(person, 'assigned-inside')
       await handle(person)
     })
     await at('INTAKE_CLERK', (person) => person.command('request-check'))

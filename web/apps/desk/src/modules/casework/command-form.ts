@@ -86,6 +86,7 @@ const FORWARD = new Set([
   'dispatch',
   'arbitrate',
   'take-up',
+  'assign-inside',
   'report-assisted',
   'report-handled',
   'request-check',

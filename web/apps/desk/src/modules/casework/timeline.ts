@@ -57,6 +57,7 @@ export function timelineLine(entry: TimelineEntry, namer: Namer): TimelineLine {
       department: details.department ? namer.department(details.department) : '',
       category: details.category ? namer.category(details.category) : '',
       source: details.source ? namer.source(details.source) : '',
+      handler: entry.handlerName ?? '',
       due: details.due ? namer.moment(details.due) : '',
       review: details.review ?? '',
       round: details.round ?? '',

@@ -56,6 +56,11 @@ public sealed interface CaseCommand {
     /// 签收: the department takes the case up.
     record TakeUp() implements CaseCommand {}
 
+    /// 内部交办: the department gives the case to one of its own people, and has taken it up with that.
+    ///
+    /// @param handler account id of the colleague
+    record AssignInside(String handler) implements CaseCommand {}
+
     /// 退件: not ours; only before handling starts.
     record ReturnToDispatcher(String reason) implements CaseCommand {}
 

@@ -40,6 +40,9 @@ public interface People {
         return listDepartments().stream().filter(one -> isUnder(one.code(), top)).toList();
     }
 
+    /// Everybody who handles cases for the organisation today, by name.
+    List<Actor> listHandlers(String department);
+
     /// The person as an actor, with the posts held today.
     Optional<Actor> findActor(String personId);
 }

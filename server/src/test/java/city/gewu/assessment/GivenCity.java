@@ -120,6 +120,11 @@ public final class GivenCity implements Territory, People, Catalogue {
     }
 
     @Override
+    public List<Actor> listHandlers(String department) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Actor> findActor(String accountId) {
         throw new UnsupportedOperationException();
     }

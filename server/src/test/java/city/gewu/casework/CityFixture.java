@@ -207,6 +207,16 @@ public final class CityFixture {
         }
 
         @Override
+        public List<Actor> listHandlers(String department) {
+            return EVERYBODY.stream()
+                    .filter(one ->
+                            one.holds(mandate ->
+                                    mandate.post() == Post.HANDLER
+                                            && mandate.department().equals(department)))
+                    .toList();
+        }
+
+        @Override
         public Optional<Actor> findActor(String accountId) {
             return EVERYBODY.stream().filter(a -> a.id().equals(accountId)).findFirst();
         }

@@ -9,6 +9,7 @@ import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
+import city.gewu.casework.CaseCommand.AssignInside;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.DecideAppeal;
@@ -80,6 +81,7 @@ public final class AllowedCommands {
                 new Dispatch("-", List.of(), clock),
                 new Arbitrate("-", clock, "-"),
                 new TakeUp(),
+                new AssignInside("-"),
                 new ReturnToDispatcher("-"),
                 new ReportAssisted(by.actor().department(), "-"),
                 new ReportHandled("-", photos),
@@ -121,6 +123,7 @@ public final class AllowedCommands {
                             optional("assisting", "departments"));
             case Arbitrate _ ->
                     List.of(required("department", "department"), required("record", "reason"));
+            case AssignInside _ -> List.of(required("handler", "colleague"));
             case ReportAssisted _ ->
                     List.of(required("department", "department"), optional("note", "text"));
             case ReportHandled _ -> List.of(optional("note", "text"), optional("after", "photos"));

@@ -6,6 +6,7 @@ import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
+import city.gewu.casework.CaseCommand.AssignInside;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.DecideAppeal;
@@ -110,6 +111,7 @@ public final class Authority {
             case Dispatch _, Arbitrate _, GrantExtension _, Urge _, IssueSupervisionOrder _ ->
                     DISPATCH;
             case TakeUp _,
+                    AssignInside _,
                     ReturnToDispatcher _,
                     ReportAssisted _,
                     ReportHandled _,
@@ -122,6 +124,16 @@ public final class Authority {
             case Split _ -> SPLITTING;
             case RaiseDeadline _, TellLeadEnded _ -> Set.of();
         };
+    }
+
+    /// Whether a case may be given to this colleague: a handler of the department that owes it, on
+    /// its ground.
+    public static boolean mayHandle(Actor colleague, CaseFile file) {
+        String department = file.findWork().map(work -> work.duty().department()).orElse("");
+        return colleague.holds(mandate ->
+                mandate.post() == Post.HANDLER
+                        && mandate.department().equals(department)
+                        && mandate.area().holds(file.facts().places()));
     }
 
     private static String department(Turn turn, CaseCommand command) {

@@ -6,6 +6,7 @@ import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
+import city.gewu.casework.CaseCommand.AssignInside;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.DecideAppeal;
@@ -62,6 +63,7 @@ public final class CaseRules {
             case RefuseFiling c -> FilingRules.refuseFiling(turn, c);
             case Dispatch c -> DispatchRules.dispatch(turn, c);
             case TakeUp c -> DispatchRules.takeUp(turn, c);
+            case AssignInside c -> HandlingRules.assignInside(turn, c);
             case ReturnToDispatcher c -> DispatchRules.returnToDispatcher(turn, c);
             case Arbitrate c -> DispatchRules.arbitrate(turn, c);
             case ReportAssisted c -> HandlingRules.reportAssisted(turn, c);

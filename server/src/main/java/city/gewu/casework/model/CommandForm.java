@@ -12,8 +12,8 @@ public record CommandForm(String command, List<Field> fields) {
     }
 
     /// @param name the command's own component
-    /// @param type `text`, `reason`, `department`, `departments`, `photos`, `category`,
-    ///   `condition`, `ground`, `case`, `limit`, `date`, `boolean`
+    /// @param type `text`, `reason`, `department`, `departments`, `colleague`, `photos`,
+    ///   `category`, `condition`, `ground`, `case`, `limit`, `date`, `boolean`
     public record Field(String name, String type, boolean required) {
 
         static Field required(String name, String type) {

@@ -1,5 +1,6 @@
 package city.gewu.casework.model;
 
+import city.gewu.casework.CaseCommand.AssignInside;
 import city.gewu.casework.CaseCommand.ReportAssisted;
 import city.gewu.casework.CaseCommand.ReportHandled;
 import city.gewu.casework.model.CaseState.AfterHandling;
@@ -19,6 +20,29 @@ import java.util.stream.Collectors;
 final class HandlingRules {
 
     private HandlingRules() {}
+
+    /// Whether the colleague may handle the case is asked before, where people are known.
+    static Decision<CaseFile, Happening> assignInside(Turn turn, AssignInside command) {
+        return switch (turn.state()) {
+            case AtDepartment _ when turn.file().facts().reporter().equals(command.handler()) ->
+                    Decision.refused(
+                            "casework.same-person",
+                            "The account (%s) is the finder of this case and cannot be its handler."
+                                    .formatted(command.handler()),
+                            "Let somebody else do it.");
+            case Handling(var work) when work.duty().handler().equals(command.handler()) ->
+                    Decision.refused(
+                            "casework.already-handler",
+                            "The account (%s) has this case already.".formatted(command.handler()),
+                            "Choose somebody else, or leave it.");
+            case AtDepartment here ->
+                    turn.to(
+                            new Handling(here.work().takenUpBy(command.handler())),
+                            Happening.of("assigned-inside").with("handler", command.handler()));
+            case Unfiled _, ToAssign _, AfterHandling _, Suspended _, Finished _ ->
+                    turn.notInState(command);
+        };
+    }
 
     static Decision<CaseFile, Happening> reportAssisted(Turn turn, ReportAssisted command) {
         return switch (turn.state()) {

@@ -22,7 +22,8 @@ public class TimelineStore {
               kind,
               at,
               actor,
-              details
+              details,
+              coalesce(details::json ->> 'handler', '') as handler
             from casework.case_event
             where case_id = :id
             order by seq
@@ -51,7 +52,9 @@ public class TimelineStore {
     /// One event as it stands in the ledger.
     ///
     /// @param details JSON object of texts
-    public record Told(int seq, String kind, Instant at, String actor, String details) {}
+    /// @param handler account id of the colleague whom it names, or empty text
+    public record Told(
+            int seq, String kind, Instant at, String actor, String details, String handler) {}
 
     /// A sealed day: anybody may compare the root with the one they kept.
     ///
@@ -67,7 +70,8 @@ public class TimelineStore {
                                 row.getString("kind"),
                                 instant(row, "at"),
                                 row.getString("actor"),
-                                row.getString("details")))
+                                row.getString("details"),
+                                row.getString("handler")))
                 .list();
     }
 

@@ -2,8 +2,11 @@ package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AssignInside;
 import city.gewu.casework.CaseCommand.Dispatch;
 import city.gewu.casework.CaseCommand.File;
+import city.gewu.casework.model.Authority;
+import city.gewu.casework.model.CaseFile;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.MinorCategory;
 import city.gewu.people.People;
@@ -34,6 +37,20 @@ final class CaseReferences {
             assisting.forEach(this::checkDepartment);
         } else if (command instanceof Arbitrate(var department, _, _)) {
             checkDepartment(department);
+        }
+    }
+
+    /// Refused when a case is given to somebody outside the department that owes it.
+    void checkColleague(CaseCommand command, CaseFile file) {
+        if (command instanceof AssignInside(var handler)
+                && people.findActor(handler)
+                        .filter(one -> Authority.mayHandle(one, file))
+                        .isEmpty()) {
+            throw new RefusedException(
+                    "casework.no-colleague",
+                    "The account (%s) does not handle cases of this department here."
+                            .formatted(handler),
+                    "Choose one of the colleagues that the case lists.");
         }
     }
 

@@ -55,7 +55,9 @@ class GiveCommand {
         if (!kept.file().inSight(scope)) {
             throw notFound(id);
         }
-        new CaseReferences(catalogue, people).check(command);
+        var references = new CaseReferences(catalogue, people);
+        references.check(command);
+        references.checkColleague(command, kept.file());
         groups.check(kept.file(), command, scope);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var by = By.of(actor, now, territory.getCity().zone());

@@ -31,6 +31,7 @@ record CaseBody(
         String reporter,
         String reporterName,
         @Nullable ContactBody reporterContact,
+        @Nullable String handlerName,
         List<Names.UnitName> place,
         @Nullable ClockBody deadline,
         List<AssistingBody> assisting,
@@ -75,12 +76,14 @@ record CaseBody(
         }
     }
 
+    /// @param handlerName of the colleague to whom the case was given, if it was
     record EventBody(
             int seq,
             String kind,
             Instant at,
             String actor,
             String actorName,
+            @Nullable String handlerName,
             @JsonRawValue String details) {
 
         static EventBody of(Told told, Names names) {
@@ -90,6 +93,7 @@ record CaseBody(
                     told.at(),
                     told.actor(),
                     names.actor(told.actor()),
+                    told.handler().isEmpty() ? null : names.actor(told.handler()),
                     told.details());
         }
     }
@@ -107,6 +111,10 @@ record CaseBody(
                 facts.reporter(),
                 names.actor(facts.reporter()),
                 contact.orElse(null),
+                work.map(w -> w.duty().handler())
+                        .filter(handler -> !handler.isEmpty())
+                        .map(names::actor)
+                        .orElse(null),
                 names.place(facts.places()),
                 work.flatMap(CaseBody::clock).orElse(null),
                 work.map(w -> assisting(w, names)).orElse(List.of()),

@@ -6,6 +6,7 @@ import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
+import city.gewu.casework.CaseCommand.AssignInside;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.DecideAppeal;
@@ -61,6 +62,7 @@ record CommandRequest(
         @Nullable @Size(max = 2000) String message,
         @Nullable @Size(max = 4000) String record,
         @Nullable String department,
+        @Nullable String handler,
         @Nullable @Size(max = 20) List<String> assisting,
         @Nullable @Size(max = 20) List<String> photos,
         @Nullable @Size(max = 20) List<String> after,
@@ -95,6 +97,7 @@ record CommandRequest(
                             assisting == null ? List.of() : assisting,
                             clocks.forDispatch(file, now));
             case "take-up" -> new TakeUp();
+            case "assign-inside" -> new AssignInside(required("handler", handler));
             case "return-to-dispatcher" -> new ReturnToDispatcher(text(reason));
             case "arbitrate" ->
                     new Arbitrate(

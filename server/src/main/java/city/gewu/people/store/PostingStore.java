@@ -109,6 +109,17 @@ public class PostingStore {
             order by posting.post, posting.department, posting.level, posting.unit
             """;
 
+    private static final String LIST_POSTED =
+            """
+            -- people.listPosted
+            select distinct posting.person_id
+            from people.posting posting
+            where posting.post = :post
+              and posting.department = :department
+              and posting.first_day <= :day
+              and coalesce(posting.last_day, 'infinity'::date) >= :day
+            """;
+
     private final JdbcClient db;
 
     PostingStore(JdbcClient db) {
@@ -180,6 +191,16 @@ public class PostingStore {
                                 Post.valueOf(row.getString("post")),
                                 row.getString("department"),
                                 area(row)))
+                .list();
+    }
+
+    /// Ids of the people who hold a post in an organisation on a day.
+    public List<String> listPosted(Post post, String department, LocalDate day) {
+        return db.sql(LIST_POSTED)
+                .param("post", post.name())
+                .param("department", department)
+                .param("day", day)
+                .query((row, _) -> row.getString("person_id"))
                 .list();
     }
 

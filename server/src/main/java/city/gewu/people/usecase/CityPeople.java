@@ -3,6 +3,7 @@ package city.gewu.people.usecase;
 import city.gewu.people.Actor;
 import city.gewu.people.Department;
 import city.gewu.people.People;
+import city.gewu.people.Post;
 import city.gewu.people.model.OrganisationTree;
 import city.gewu.people.model.TreeGrowth;
 import city.gewu.people.store.DepartmentStore;
@@ -11,6 +12,7 @@ import city.gewu.people.store.PostingStore;
 import city.gewu.platform.RefusedException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,15 @@ class CityPeople implements People {
         departments.list().forEach(one -> read.put(one.code(), one));
         known = read;
         return read;
+    }
+
+    @Override
+    public List<Actor> listHandlers(String department) {
+        return postings.listPosted(Post.HANDLER, department, day.of(clock.instant())).stream()
+                .flatMap(person -> findActor(person).stream())
+                .filter(one -> one.holds(Post.HANDLER))
+                .sorted(Comparator.comparing(Actor::displayName).thenComparing(Actor::id))
+                .toList();
     }
 
     @Override

@@ -44,6 +44,39 @@ import org.junit.jupiter.api.Test;
 class CaseRulesTest {
 
     @Test
+    void aDepartmentGivesACaseToOneOfItsPeopleAndHasTakenItUp() {
+        var given =
+                moved(
+                        new Dispatched(CaseFiles.dispatched()),
+                        new CaseCommand.AssignInside("colleague"),
+                        CityFixture.HANDLER);
+        assertThat(given.state())
+                .isInstanceOfSatisfying(
+                        Handling.class,
+                        handling ->
+                                assertThat(handling.work().duty().handler())
+                                        .isEqualTo("colleague"));
+        assertThat(
+                        refusal(
+                                given.state(),
+                                new CaseCommand.AssignInside("colleague"),
+                                CityFixture.HANDLER))
+                .isEqualTo("casework.already-handler");
+        assertThat(
+                        refusal(
+                                given.state(),
+                                new CaseCommand.AssignInside(given.facts().reporter()),
+                                CityFixture.HANDLER))
+                .isEqualTo("casework.same-person");
+        assertThat(
+                        refusal(
+                                given.state(),
+                                new CaseCommand.AssignInside("other"),
+                                CityFixture.GARDENER))
+                .isEqualTo("casework.not-allowed");
+    }
+
+    @Test
     void theSecondReturnLeadsToArbitrationWhoseDispatchBinds() {
         var once = moved(new Dispatched(CaseFiles.dispatched()), returned(), CityFixture.HANDLER);
         assertThat(once.state()).isInstanceOf(ToDispatch.class);

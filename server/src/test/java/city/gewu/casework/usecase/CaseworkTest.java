@@ -3,11 +3,13 @@ package city.gewu.casework.usecase;
 import static city.gewu.casework.CityFixture.CHECKER;
 import static city.gewu.casework.CityFixture.CLERK;
 import static city.gewu.casework.CityFixture.DISPATCHER;
+import static city.gewu.casework.CityFixture.GARDENER;
 import static city.gewu.casework.CityFixture.HANDLER;
 import static city.gewu.casework.CityFixture.SHIFT_LEAD;
 import static city.gewu.casework.CityFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.AskSuspension;
 import city.gewu.casework.CaseCommand.Close;
@@ -188,6 +190,23 @@ class CaseworkTest {
         assertThat(city.signals.raise()).isEqualTo(1);
         assertThat(city.published.getLast().details()).containsEntry("signal", "escalation");
         assertThat(city.signals.raise()).isZero();
+        assertThat(city.findings()).isEmpty();
+    }
+
+    @Test
+    void aCaseIsGivenToAHandlerOfItsDepartmentOnly() {
+        var id = dispatched();
+
+        assertThat(
+                        code(() ->
+                                city.command(
+                                        id, new CaseCommand.AssignInside(GARDENER.id()), HANDLER)))
+                .isEqualTo("casework.no-colleague");
+        assertThat(code(() -> city.command(id, new CaseCommand.AssignInside("nobody"), HANDLER)))
+                .isEqualTo("casework.no-colleague");
+
+        city.command(id, new CaseCommand.AssignInside(HANDLER.id()), HANDLER);
+        assertThat(city.published.getLast().kind()).isEqualTo("assigned-inside");
         assertThat(city.findings()).isEmpty();
     }
 

@@ -147,6 +147,11 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
+    public List<Actor> listHandlers(String department) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Actor> findActor(String accountId) {
         return Optional.empty();
     }
