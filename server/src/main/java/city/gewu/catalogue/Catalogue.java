@@ -1,6 +1,7 @@
 package city.gewu.catalogue;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,13 @@ public interface Catalogue {
     List<MinorCategory> listCategories();
 
     Optional<MinorCategory> findCategory(String code);
+
+    /// The category as the scheme that was in force then has it; before the first scheme, as the
+    /// first one has it. A case keeps the conditions and limits it was filed under.
+    Optional<MinorCategory> findCategory(String code, Instant at);
+
+    /// The category in force, or one that has ended, as the last scheme has it that knows it.
+    Optional<MinorCategory> findKnown(String code);
 
     /// Reads a scheme from CSV, all or nothing, under the version given; the same file again
     /// changes nothing. Columns:

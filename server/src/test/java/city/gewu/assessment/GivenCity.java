@@ -13,6 +13,7 @@ import city.gewu.territory.Place;
 import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,16 @@ public final class GivenCity implements Territory, People, Catalogue {
     @Override
     public Optional<Actor> findActor(String accountId) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MinorCategory> findCategory(String code, Instant at) {
+        return findCategory(code);
+    }
+
+    @Override
+    public Optional<MinorCategory> findKnown(String code) {
+        return findCategory(code);
     }
 
     @Override

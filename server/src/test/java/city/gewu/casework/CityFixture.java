@@ -162,6 +162,16 @@ public final class CityFixture {
         }
 
         @Override
+        public Optional<MinorCategory> findCategory(String code, Instant at) {
+            return findCategory(code);
+        }
+
+        @Override
+        public Optional<MinorCategory> findKnown(String code) {
+            return findCategory(code);
+        }
+
+        @Override
         public Optional<MinorCategory> findCategory(String code) {
             return code.equals(pothole.code()) ? Optional.of(pothole) : Optional.empty();
         }

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,40 @@ class CatalogueTest {
         assertThat(catalogue.findCategory("E0111")).isPresent();
         assertThat(count("select count(*) from catalogue.minor_category")).isEqualTo(2);
         assertThat(count("select count(*) from catalogue.pub_category")).isOne();
+    }
+
+    @Test
+    void aMomentOfThePastIsAnsweredByTheSchemeThatCountedThen() {
+        var first = Instant.parse("2026-01-01T00:00:00Z");
+        var second = Instant.parse("2026-07-01T00:00:00Z");
+        var longer = WASTE.replace("4,WORK_HOUR", "8,WORK_HOUR");
+        importAt(first, "1", HEADER + WASTE + WASTE.replace("E0110", "E0111"));
+        importAt(second, "2", HEADER + longer);
+        var now = catalogueOn(database);
+
+        assertThat(limitAt(now, "E0110", first.minusSeconds(1))).contains(4);
+        assertThat(limitAt(now, "E0110", second.minusSeconds(1))).contains(4);
+        assertThat(limitAt(now, "E0110", second)).contains(8);
+        assertThat(limitAt(now, "E0111", second.minusSeconds(1))).contains(4);
+        assertThat(limitAt(now, "E0111", second)).isEmpty();
+
+        assertThat(now.findCategory("E0111")).isEmpty();
+        assertThat(now.findKnown("E0111")).isPresent();
+        assertThat(now.findKnown("E9999")).isEmpty();
+    }
+
+    private void importAt(Instant at, String version, String csv) {
+        catalogueOn(database, Clock.fixed(at, ZoneOffset.UTC))
+                .importScheme(
+                        version,
+                        "scheme.csv",
+                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<Integer> limitAt(Catalogue catalogue, String code, Instant at) {
+        return catalogue
+                .findCategory(code, at)
+                .map(category -> category.conditions().getFirst().limit().amount());
     }
 
     @Test
@@ -209,11 +246,12 @@ class CatalogueTest {
     }
 
     private static Catalogue catalogueOn(DataSource database) {
+        return catalogueOn(database, Clock.systemUTC());
+    }
+
+    private static Catalogue catalogueOn(DataSource database, Clock clock) {
         return TestModule.start(
-                        database,
-                        Clock.systemUTC(),
-                        "city.gewu.catalogue.store",
-                        "city.gewu.catalogue.usecase")
+                        database, clock, "city.gewu.catalogue.store", "city.gewu.catalogue.usecase")
                 .getBean(Catalogue.class);
     }
 

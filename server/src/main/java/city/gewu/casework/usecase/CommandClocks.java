@@ -80,9 +80,13 @@ public class CommandClocks {
                 : Optional.empty();
     }
 
+    /// As the scheme says that was in force at filing: a later one does not change what a case was
+    /// promised.
     private Optional<TimeLimit> findLimit(CaseFile file) {
-        return catalogue
-                .findCategory(file.facts().category())
+        return file.findWork()
+                .flatMap(work ->
+                        catalogue.findCategory(
+                                file.facts().category(), work.milestones().filedAt()))
                 .flatMap(category ->
                         category.conditions().stream()
                                 .filter(c -> c.code().equals(file.facts().condition()))

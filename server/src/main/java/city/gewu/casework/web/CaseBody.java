@@ -102,7 +102,11 @@ record CaseBody(
         var file = opened.kept().file();
         var facts = file.facts();
         var work = file.findWork();
-        var condition = names.findCondition(facts.category(), facts.condition());
+        var condition =
+                names.findCondition(
+                        facts.category(),
+                        facts.condition(),
+                        work.map(w -> w.milestones().filedAt()).orElse(now));
         return new CaseBody(
                 CaseLineBody.of(CaseLine.of(opened.kept()), names, now),
                 facts.condition().isEmpty() ? null : facts.condition(),

@@ -9,6 +9,7 @@ import city.gewu.platform.Named;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,9 @@ final class Names {
         return findCategory(code).map(MinorCategory::major).orElse(new Named(code, code));
     }
 
-    Optional<FilingCondition> findCondition(String category, String condition) {
-        return findCategory(category).stream()
+    /// As the scheme has it that was in force then.
+    Optional<FilingCondition> findCondition(String category, String condition, Instant at) {
+        return catalogue.findCategory(category, at).stream()
                 .flatMap(known -> known.conditions().stream())
                 .filter(known -> known.code().equals(condition))
                 .findFirst();
@@ -90,6 +92,6 @@ final class Names {
     }
 
     private Optional<MinorCategory> findCategory(String code) {
-        return categories.computeIfAbsent(code, catalogue::findCategory);
+        return categories.computeIfAbsent(code, catalogue::findKnown);
     }
 }

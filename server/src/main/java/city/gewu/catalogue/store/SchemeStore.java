@@ -1,5 +1,6 @@
 package city.gewu.catalogue.store;
 
+import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.catalogue.CategoryKind;
@@ -31,6 +32,13 @@ public class SchemeStore {
             from catalogue.scheme_in_force
             order by number desc
             limit 1
+            """;
+
+    private static final String LIST_IN_FORCE =
+            """
+            select version, since
+            from catalogue.scheme_in_force
+            order by number
             """;
 
     private static final String FIND_HASH =
@@ -106,6 +114,16 @@ public class SchemeStore {
 
     public Optional<String> findInForce() {
         return db.sql(FIND_IN_FORCE).query(String.class).optional();
+    }
+
+    /// A scheme since when it counts.
+    public record Since(String version, Instant at) {}
+
+    /// All that were ever put in force, the oldest first.
+    public List<Since> listInForce() {
+        return db.sql(LIST_IN_FORCE)
+                .query((row, _) -> new Since(row.getString("version"), instant(row, "since")))
+                .list();
     }
 
     public Optional<String> findHash(String version) {

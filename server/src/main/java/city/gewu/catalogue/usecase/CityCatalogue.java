@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,24 @@ class CityCatalogue implements Catalogue {
     private final SchemeStore schemes;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile @Nullable InForce inForce;
+    private volatile @Nullable List<InForce> known;
 
-    private record InForce(List<MinorCategory> all, Map<String, MinorCategory> byCode) {
+    /// A scheme and since when it counts.
+    private record InForce(
+            Instant since, List<MinorCategory> all, Map<String, MinorCategory> byCode) {
 
-        static InForce of(List<MinorCategory> all) {
+        static InForce of(Instant since, List<MinorCategory> all) {
             return new InForce(
+                    since,
                     all,
                     all.stream()
                             .collect(
                                     Collectors.toUnmodifiableMap(
                                             MinorCategory::code, Function.identity())));
+        }
+
+        Optional<MinorCategory> find(String code) {
+            return Optional.ofNullable(byCode.get(code));
         }
     }
 
@@ -51,23 +59,51 @@ class CityCatalogue implements Catalogue {
 
     @Override
     public List<MinorCategory> listCategories() {
-        return inForce().all();
+        var schemes = inForce();
+        return schemes.isEmpty() ? List.of() : schemes.getLast().all();
     }
 
     @Override
     public Optional<MinorCategory> findCategory(String code) {
-        return Optional.ofNullable(inForce().byCode().get(code));
+        var schemes = inForce();
+        return schemes.isEmpty() ? Optional.empty() : schemes.getLast().find(code);
     }
 
-    private InForce inForce() {
-        var known = inForce;
-        if (known == null) {
-            known =
-                    InForce.of(
-                            schemes.findInForce().map(schemes::listCategories).orElse(List.of()));
-            inForce = known;
-        }
-        return known;
+    @Override
+    public Optional<MinorCategory> findCategory(String code, Instant at) {
+        var schemes = inForce();
+        return schemes.reversed().stream()
+                .filter(scheme -> !scheme.since().isAfter(at))
+                .findFirst()
+                .or(() -> schemes.stream().findFirst())
+                .flatMap(scheme -> scheme.find(code));
+    }
+
+    @Override
+    public Optional<MinorCategory> findKnown(String code) {
+        return inForce().reversed().stream()
+                .flatMap(scheme -> scheme.find(code).stream())
+                .findFirst();
+    }
+
+    /// Oldest first.
+    private List<InForce> inForce() {
+        var read = known;
+        return read == null ? readAgain() : read;
+    }
+
+    /// What was read before a scheme was put in force is never remembered after.
+    private synchronized List<InForce> readAgain() {
+        var read =
+                schemes.listInForce().stream()
+                        .map(one -> InForce.of(one.at(), schemes.listCategories(one.version())))
+                        .toList();
+        known = read;
+        return read;
+    }
+
+    private synchronized void forget() {
+        known = null;
     }
 
     @Override
@@ -75,7 +111,7 @@ class CityCatalogue implements Catalogue {
         byte[] bytes = readAll(csv);
         var scheme = new Scheme(version, sha256(bytes), file, SchemeReader.read(file, bytes));
         transaction.executeWithoutResult(_ -> putInForce(scheme));
-        inForce = InForce.of(scheme.categories());
+        forget();
     }
 
     private void putInForce(Scheme scheme) {

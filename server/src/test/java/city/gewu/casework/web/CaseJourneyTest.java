@@ -278,7 +278,7 @@ class CaseJourneyTest {
     /// Every field any command asks for.
     private static String filled() {
         return """
-        ,"reason":"r","ground":"UNCLEAR","answer":"a","note":"n","message":"m","record":"r","department":"roads","into":1,
+        ,"reason":"r","ground":"UNCLEAR","answer":"a","note":"n","message":"m","record":"r","department":"roads","handler":"handler","into":1,
         "category":"E0113","confirmed":true,"waived":true,"reviewOn":"2026-04-01",
         "limit":{"amount":4,"unit":"WORK_HOUR"},"after":["%s"],"photos":["%s"]\
         """

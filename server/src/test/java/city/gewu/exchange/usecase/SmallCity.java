@@ -122,6 +122,16 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
+    public Optional<MinorCategory> findCategory(String code, Instant at) {
+        return findCategory(code);
+    }
+
+    @Override
+    public Optional<MinorCategory> findKnown(String code) {
+        return findCategory(code);
+    }
+
+    @Override
     public Optional<MinorCategory> findCategory(String code) {
         return listCategories().stream().filter(found -> found.code().equals(code)).findFirst();
     }
