@@ -54,6 +54,11 @@ describe('the keys of the list', () => {
     expect(listMove(key('Enter'), false, true)).toBe('act')
   })
 
+  it('mark the line with X', () => {
+    expect(listMove(key('x'), false, false)).toBe('mark')
+    expect(listMove(key('x'), true, false)).toBeNull()
+  })
+
   it('stay inside the list', () => {
     expect(rowAfter('previous', 0, 5)).toBe(0)
     expect(rowAfter('next', 4, 5)).toBe(4)

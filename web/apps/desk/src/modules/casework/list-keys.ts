@@ -1,5 +1,5 @@
 /** What a key asks of the list; null when it is not for the list. */
-export type ListMove = 'next' | 'previous' | 'act' | 'open'
+export type ListMove = 'next' | 'previous' | 'act' | 'open' | 'mark'
 
 const MOVES: Record<string, ListMove> = {
   j: 'next',
@@ -8,6 +8,7 @@ const MOVES: Record<string, ListMove> = {
   ArrowUp: 'previous',
   Enter: 'act',
   o: 'open',
+  x: 'mark',
 }
 
 interface Key {
