@@ -58,4 +58,8 @@ describe('the form of a command', () => {
     expect(leadingCommand(['urge', 'refuse-acceptance', 'accept'])).toBe('accept')
     expect(leadingCommand(['cancel', 'urge'])).toBeUndefined()
   })
+
+  it('leads with the report, not with giving the case to a colleague', () => {
+    expect(leadingCommand(['assign-inside', 'report-handled'])).toBe('report-handled')
+  })
 })

@@ -86,7 +86,6 @@ const FORWARD = new Set([
   'dispatch',
   'arbitrate',
   'take-up',
-  'assign-inside',
   'report-assisted',
   'report-handled',
   'request-check',
