@@ -170,3 +170,29 @@ export function joinReport(
 ): Promise<Receipt> {
   return post(`/open/reports/${encodeURIComponent(number)}/join`, joining)
 }
+
+export const FACILITY_KINDS = ['TOILET', 'MARKET', 'PARKING', 'RELIEF_POINT', 'SERVICE_POINT'] as const
+export type FacilityKind = (typeof FACILITY_KINDS)[number]
+
+export interface Facility {
+  code: string
+  kind: FacilityKind
+  kindName: Named
+  name: Named
+  address: string
+  position: Spot
+  /** Rules such as `Mo-Fr 08:00-18:00`; empty when nobody knows. */
+  hours: string
+  /** Absent when nobody knows. */
+  openNow?: boolean | null
+  accessible: boolean
+  /** Empty when it is free. */
+  fee: string
+  phone: string
+  state: 'IN_USE' | 'OUT_OF_SERVICE'
+  metres?: number | null
+}
+
+export function listFacilities(at: Spot, kind: string, open: boolean): Promise<Facility[]> {
+  return get('/open/facilities', { ...at, kind, open })
+}

@@ -25,6 +25,7 @@ const PAGES: Record<string, Page> = {
   report: { title: 'report.title', component: later(() => import('../modules/report/ReportPage.vue')) },
   follow: { title: 'follow.title', component: later(() => import('../modules/follow/FollowPage.vue')) },
   r: { title: 'followed.title', component: later(() => import('../modules/follow/FollowedPage.vue')) },
+  facilities: { title: 'facilities.title', component: later(() => import('../modules/facilities/FacilitiesPage.vue')) },
   nearby: { title: 'nearby.title', component: later(() => import('../modules/nearby/NearbyPage.vue')) },
 }
 
