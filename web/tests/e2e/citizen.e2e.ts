@@ -22,7 +22,7 @@ describe('a problem in the street', () => {
   let joined = ''
   let known: Case
 
-  it('is reported in three taps where the phone knows its place, without an account', async () => {
+  it('is reported with a photo, a sentence and three buttons where the phone knows its place, without an account', async () => {
     await inStreet(browser, 'zh-CN', await somewhere(), async (person) => {
       await person.page.evaluate(
         "window.taps = 0; addEventListener('click', (e) => { if (e.isTrusted && e.target.closest('button, a')) window.taps++ })",
@@ -191,6 +191,27 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await page.locator('.tools .small').click()
       await page.locator('.map canvas').first().waitFor()
       await inspectStreet(person, 'citizen-nearby-map')
+    })
+  })
+
+  it('finds what is open near a place, the nearest first, by its kind', async () => {
+    await inStreet(browser, language, await somewhere(), async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/facilities"]')
+      await page.waitForSelector('.facility')
+      await inspectStreet(person, 'citizen-facilities')
+      await page.getByText(streetWords(language).facilityKind.TOILET, { exact: true }).click()
+      await page.check('.open-only input')
+      await person.settle()
+      expect(await page.locator('.facility .door').allInnerTexts()).not.toContain(streetWords(language).door.closed)
+      const at = await somewhere()
+      const asked = `/open/facilities?lon=${at.longitude}&lat=${at.latitude}&kind=TOILET&open=true`
+      const found = await person.ask<{ name: { zh: string; en: string }; metres: number }[]>(asked)
+      expect(found.map(({ metres }) => metres)).toEqual(found.map(({ metres }) => metres).sort((a, b) => a - b))
+      expect(await page.locator('.facility').count()).toBe(Math.min(20, found.length))
+      await page.locator('.tools .small').click()
+      await page.locator('.map canvas').first().waitFor()
+      await inspectStreet(person, 'citizen-facilities-map')
     })
   })
 
