@@ -239,6 +239,7 @@ describe('without a network', () => {
       const { page } = person
       const text = streetWords('zh-CN')
       await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+      await person.settle()
       await page.click('a[href="/m/report"]')
       await page.waitForSelector('.says.ok')
       await addPhoto(person)

@@ -56,6 +56,14 @@ async function page(request) {
   }
 }
 
+// Parts that the page fetched before this worker stood between it and the network.
+async function keepAll(addresses) {
+  const cache = await caches.open(CACHE)
+  for (const address of addresses) if (!(await cache.match(address))) await cache.add(address)
+}
+
+self.addEventListener('message', (event) => event.waitUntil(keepAll(event.data)))
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)

@@ -20,8 +20,10 @@ void startLanguage().then(() => {
 // The app does without it; with it, the app opens and takes a report where there is no network.
 async function startWorker(): Promise<void> {
   await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
-  await navigator.serviceWorker.ready
+  const { active } = await navigator.serviceWorker.ready
   await warmUp()
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  active?.postMessage(loaded.filter((address) => address.includes(`${import.meta.env.BASE_URL}assets/`)))
 }
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
