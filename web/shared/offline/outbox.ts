@@ -133,6 +133,14 @@ export class Outbox {
     await this.drop(old)
   }
 
+  /** What was refused may have been refused for its photos: they are brought once more. */
+  async bringPhotosAnew(send: string): Promise<void> {
+    await this.shelf.photos.where('send').equals(send).modify((kept) => {
+      delete kept.photo
+      delete kept.upload
+    })
+  }
+
   /** Forgets these and their photos. */
   async drop(ids: string[]): Promise<void> {
     await this.shelf.transaction('rw', this.shelf.sends, this.shelf.photos, async () => {

@@ -23,6 +23,8 @@ export interface Send<Body = unknown, Answer = unknown> {
   /** Where it goes, and everything but the names of the photos. */
   path: string
   body: Body
+  /** What the phone needs to know of it besides; stays here. */
+  about?: unknown
   /** Milliseconds of the phone's clock. */
   madeAt: number
   attempts: number

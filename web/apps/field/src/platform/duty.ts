@@ -58,12 +58,16 @@ export async function tellDuty(what: 'on' | 'off'): Promise<string> {
   return queue({ kind: 'duty', path: '/api/field/duty', body })
 }
 
-/** Takes over what the server made of the newest sign-in or sign-out. */
-export async function learnDuty(found: readonly Send[]): Promise<void> {
-  const newest = found.filter(({ kind }) => kind === 'duty').sort((a, b) => b.madeAt - a.madeAt)[0]
-  if (newest?.state === 'sent' && newest.answer) await setDuty(newest.answer as DutyAnswer)
-  if (newest?.state === 'refused') {
-    const wasOn = (newest.body as DutyBody).what === 'on'
-    await setDuty({ ...duty.value, onDuty: !wasOn })
-  }
+let learned: string | null = null
+
+/** Takes over what the server made of the newest sign-in or sign-out, once, when its answer comes. */
+export async function learnDuty(sends: readonly Send[]): Promise<void> {
+  const newest = sends.filter(({ kind }) => kind === 'duty').sort((a, b) => b.madeAt - a.madeAt)[0]
+  const standing = newest ? `${newest.id} ${newest.state}` : ''
+  const first = learned === null
+  if (standing === learned) return
+  learned = standing
+  if (first || !newest) return
+  if (newest.state === 'sent') await setDuty(newest.answer as DutyAnswer)
+  if (newest.state === 'refused') await setDuty({ onDuty: (newest.body as DutyBody).what !== 'on' })
 }

@@ -1,5 +1,5 @@
 import type { Ground } from '@shared/offline/nearby'
-import type { FilingCondition, LonLat, Named } from '@shared/api/types'
+import type { LonLat, Named } from '@shared/api/types'
 
 // What the server says to a phone in the street and hears from it. It leaves out what has no
 // value, so every optional property may be absent or null.
@@ -9,12 +9,18 @@ export interface Place {
   lat: number
 }
 
+export interface FieldCondition {
+  code: string
+  filing: Named
+  closing: Named
+}
+
 export interface FieldCategory {
   code: string
   name: Named
   kind: string
   major?: Named | null
-  conditions: FilingCondition[]
+  conditions: FieldCondition[]
 }
 
 export interface GridFeature {
@@ -41,9 +47,12 @@ export interface FieldPackage {
 
 export interface FieldComponent extends Place {
   code: string
-  kind: string
-  name: Named
+  category: string
+  name: string
 }
+
+/** Code, category, name, longitude, latitude: short, for there are thousands. */
+export type ComponentRow = [string, string, string, number, number]
 
 export interface FieldTask {
   id: number
@@ -82,13 +91,17 @@ export interface ReportAnswer {
 }
 
 export interface ResultBody {
-  task: number
-  number: string
   outcome: Outcome
   note: string
   position: Place | null
   accuracyMetres: number
   at: string
+}
+
+/** Which task a result answers. */
+export interface ResultAbout {
+  task: number
+  number: string
 }
 
 export interface DutyBody {
@@ -102,7 +115,7 @@ export interface DutyAnswer {
   onDuty: boolean
   inside?: boolean | null
   distanceMetres?: number | null
-  unit?: Named | string | null
+  unit?: string | null
 }
 
 export const lonLat = ({ lon, lat }: Place): LonLat => [lon, lat]

@@ -1,7 +1,6 @@
 import { liveQuery } from 'dexie'
 import { computed, shallowRef } from 'vue'
-import { post } from '@shared/api/http'
-import { newIdempotencyKey } from '@shared/api/http'
+import { newIdempotencyKey, post } from '@shared/api/http'
 import { keepSending, Outbox, type Transport } from '@shared/offline/outbox'
 import { batchPoints } from '@shared/offline/positions'
 import type { Send, SendKind } from '@shared/offline/shelf'
@@ -31,16 +30,16 @@ const transport: Transport = {
 
 export const outbox = new Outbox(shelf, transport)
 
-const all = shallowRef<Send[]>([])
+export const allSends = shallowRef<Send[]>([])
 /** Everything a person made on this phone, the newest first; positions go by themselves and are not in it. */
-export const sends = computed(() => all.value.filter(({ kind }) => kind === 'report' || kind === 'result'))
-export const waiting = computed(() => all.value.filter(({ state }) => state === 'queued' || state === 'sending'))
+export const sends = computed(() => allSends.value.filter(({ kind }) => kind === 'report' || kind === 'result'))
+export const waiting = computed(() => allSends.value.filter(({ state }) => state === 'queued' || state === 'sending'))
 export const refusedSends = computed(() => sends.value.filter(({ state }) => state === 'refused'))
 /** What a person would lose with the phone: waiting, refused or not finished. */
-export const unsafe = computed(() => all.value.filter(({ state }) => state !== 'sent').length)
+export const unsafe = computed(() => allSends.value.filter(({ state }) => state !== 'sent').length)
 
 /** Puts something in front of the way to the server, and tries at once. */
-export async function queue(send: Pick<Send, 'kind' | 'path' | 'body'> & { id?: string }): Promise<string> {
+export async function queue(send: Pick<Send, 'kind' | 'path' | 'body' | 'about'> & { id?: string }): Promise<string> {
   const id = send.id ?? newIdempotencyKey()
   await shelf.sends.put({ ...send, id, state: 'queued', madeAt: Date.now(), attempts: 0, nextAt: 0 })
   void outbox.flush(true)
@@ -49,7 +48,7 @@ export async function queue(send: Pick<Send, 'kind' | 'path' | 'body'> & { id?: 
 
 export function startSending(): void {
   liveQuery(() => shelf.sends.orderBy('madeAt').reverse().toArray()).subscribe((found) => {
-    all.value = found
+    allSends.value = found
     if (found.some(({ problem, state }) => state === 'queued' && problem?.status === 401)) serverRefusesPass()
   })
   keepSending(outbox)

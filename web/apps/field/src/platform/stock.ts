@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { download } from '@shared/api/http'
 import { asProblem } from '@shared/api/problem'
 import { lies, nearest } from '@shared/offline/nearby'
-import type { DutyAnswer, FieldCategory, FieldComponent, FieldPackage, FieldTask, GridFeature, Place } from './field-api'
+import type { ComponentRow, DutyAnswer, FieldCategory, FieldComponent, FieldPackage, FieldTask, GridFeature, Place } from './field-api'
 import { serverRefusesPass } from './session'
 import { keep, kept, shelf } from './store'
 import { named } from './words'
@@ -59,9 +59,13 @@ export function componentsNear(place: Place): (FieldComponent & { metres: number
   return nearest(components.value, place, COMPONENTS_WITHIN_METRES, COMPONENTS_SHOWN)
 }
 
+function showComponents(rows: readonly ComponentRow[]): void {
+  components.value = rows.map(([code, category, name, lon, lat]) => ({ code, category, name, lon, lat }))
+}
+
 export async function openStock(): Promise<void> {
   fieldPackage.value = (await kept<FieldPackage>('package')) ?? null
-  components.value = (await kept<FieldComponent[]>('components')) ?? []
+  showComponents((await kept<ComponentRow[]>('components')) ?? [])
   tasks.value = (await kept<FieldTask[]>('tasks')) ?? []
   duty.value = (await kept<DutyAnswer>('duty')) ?? null
   today.value = (await kept<Today>('today')) ?? null
@@ -72,7 +76,7 @@ export async function refreshStock(): Promise<void> {
   try {
     await Promise.all([
       fetchKept<FieldPackage>('package', '/api/field/package', (it) => (fieldPackage.value = it)),
-      fetchKept<FieldComponent[]>('components', '/api/field/components', (it) => (components.value = it)),
+      fetchKept<ComponentRow[]>('components', '/api/field/components', showComponents),
       fetchKept<FieldTask[]>('tasks', '/api/field/tasks', (it) => (tasks.value = it)),
       fetchKept<DutyAnswer>('duty', '/api/field/duty', (it) => (duty.value = it)),
       fetchKept<Today>('today', '/api/field/today', (it) => (today.value = it)),

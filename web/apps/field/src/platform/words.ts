@@ -11,8 +11,8 @@ const KEPT_UNDER = 'gewu.language'
 
 // One language is read at the start; the worker keeps both for the day without a network.
 const load: Record<Language, () => Promise<{ default: Words }>> = {
-  'zh-CN': () => import('../i18n/zh-CN.json'),
-  en: () => import('../i18n/en.json'),
+  'zh-CN': () => import('../i18n/words.zh-CN.json'),
+  en: () => import('../i18n/words.en.json'),
 }
 const loadProblems: Record<Language, () => Promise<{ problem: Words }>> = {
   'zh-CN': () => import('@shared/i18n/zh-CN.json'),
