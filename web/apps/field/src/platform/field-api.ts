@@ -119,3 +119,8 @@ export interface DutyAnswer {
 }
 
 export const lonLat = ({ lon, lat }: Place): LonLat => [lon, lat]
+
+export interface DutyToday {
+  onDuty: boolean
+  turns?: { inside: boolean; distanceMetres: number; unit: string }[]
+}

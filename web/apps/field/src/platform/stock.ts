@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { download } from '@shared/api/http'
 import { asProblem } from '@shared/api/problem'
 import { lies, nearest } from '@shared/offline/nearby'
-import type { ComponentRow, DutyAnswer, FieldCategory, FieldComponent, FieldPackage, FieldTask, GridFeature, Place } from './field-api'
+import type { ComponentRow, DutyAnswer, DutyToday, FieldCategory, FieldComponent, FieldPackage, FieldTask, GridFeature, Place } from './field-api'
 import { serverRefusesPass } from './session'
 import { keep, kept, shelf } from './store'
 import { named } from './words'
@@ -78,7 +78,7 @@ export async function refreshStock(): Promise<void> {
       fetchKept<FieldPackage>('package', '/api/field/package', (it) => (fieldPackage.value = it)),
       fetchKept<ComponentRow[]>('components', '/api/field/components', showComponents),
       fetchKept<FieldTask[]>('tasks', '/api/field/tasks', (it) => (tasks.value = it)),
-      fetchKept<DutyAnswer>('duty', '/api/field/duty', (it) => (duty.value = it)),
+      refreshDuty(),
       fetchKept<Today>('today', '/api/field/today', (it) => (today.value = it)),
     ])
     refreshedAt.value = Date.now()
@@ -97,6 +97,13 @@ async function fetchKept<T>(key: string, path: string, show: (value: T) => void)
   const value = (body !== null && typeof body === 'object' && 'items' in body ? body.items : body) as T
   await keep(key, value, answer.headers.get('etag') ?? undefined)
   show(value)
+}
+
+/** The turns of today say where the last one began. */
+async function refreshDuty(): Promise<void> {
+  const { onDuty, turns = [] } = (await (await download('/api/field/duty')).json()) as DutyToday
+  const last = turns[turns.length - 1]
+  await setDuty({ onDuty, ...(onDuty && last ? { inside: last.inside, distanceMetres: last.distanceMetres, unit: last.unit } : {}) })
 }
 
 export async function setDuty(next: DutyAnswer): Promise<void> {
