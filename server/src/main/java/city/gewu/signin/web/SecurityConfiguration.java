@@ -59,6 +59,7 @@ class SecurityConfiguration {
         "/m/**",
         "/favicon*",
         "/open/**",
+        "/tiles/base/**",
         "/actuator/health",
         "/problems/**"
     };
