@@ -55,14 +55,3 @@ export function serviceWorker(entry: string): Plugin {
     },
   }
 }
-
-/** Vant brings a font of icons, embedded and from elsewhere; nothing here shows one of them. */
-export function withoutIconFont(): Plugin {
-  return {
-    name: 'without-icon-font',
-    enforce: 'pre',
-    transform(code, id) {
-      return /vant[\\/]es[\\/]icon[\\/]index\.css$/.test(id) ? code.replace(/@font-face\s*\{[^}]*\}/g, '') : undefined
-    },
-  }
-}

@@ -102,6 +102,8 @@ async function fetchKept<T>(key: string, path: string, show: (value: T) => void)
 /** The turns of today say where the last one began. */
 async function refreshDuty(): Promise<void> {
   const { onDuty, turns = [] } = (await (await download('/api/field/duty')).json()) as DutyToday
+  // What the person did last is on its way; what the server says is older.
+  if ((await shelf.sends.where('kind').equals('duty').filter(({ state }) => state === 'queued' || state === 'sending').count()) > 0) return
   const last = turns[turns.length - 1]
   await setDuty({ onDuty, ...(onDuty && last ? { inside: last.inside, distanceMetres: last.distanceMetres, unit: last.unit } : {}) })
 }
