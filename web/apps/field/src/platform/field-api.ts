@@ -61,6 +61,7 @@ export interface FieldTask {
   number: string
   category: string
   description: string
+  address?: string | null
   position?: Place | null
   grid?: string | null
   dueAt?: string | null
@@ -102,6 +103,10 @@ export interface ResultBody {
 export interface ResultAbout {
   task: number
   number: string
+}
+
+export interface ResultAnswer {
+  applied: boolean
 }
 
 export interface DutyBody {

@@ -16,18 +16,8 @@ export const fieldPackage = shallowRef<FieldPackage | null>(null)
 export const components = shallowRef<FieldComponent[]>([])
 export const tasks = shallowRef<FieldTask[]>([])
 export const duty = shallowRef<DutyAnswer | null>(null)
-export const today = shallowRef<Today | null>(null)
 /** When the server last answered, by the phone's clock. */
 export const refreshedAt = ref(0)
-
-export interface Today {
-  reports?: number | null
-  fixedOnSpot?: number | null
-  verifications?: number | null
-  checks?: number | null
-  metres?: number | null
-  onDutyMinutes?: number | null
-}
 
 const categoriesByCode = computed(() => new Map((fieldPackage.value?.categories ?? []).map((one) => [one.code, one])))
 
@@ -68,25 +58,20 @@ export async function openStock(): Promise<void> {
   showComponents((await kept<ComponentRow[]>('components')) ?? [])
   tasks.value = (await kept<FieldTask[]>('tasks')) ?? []
   duty.value = (await kept<DutyAnswer>('duty')) ?? null
-  today.value = (await kept<Today>('today')) ?? null
 }
 
-/** Asks for what has changed; without the network everything stays as it was. */
+/** Asks for what has changed; what does not come stays as it was. */
 export async function refreshStock(): Promise<void> {
-  try {
-    await Promise.all([
-      fetchKept<FieldPackage>('package', '/api/field/package', (it) => (fieldPackage.value = it)),
-      fetchKept<ComponentRow[]>('components', '/api/field/components', showComponents),
-      fetchKept<FieldTask[]>('tasks', '/api/field/tasks', (it) => (tasks.value = it)),
-      refreshDuty(),
-      fetchKept<Today>('today', '/api/field/today', (it) => (today.value = it)),
-    ])
-    refreshedAt.value = Date.now()
-    await keepPictures()
-  } catch (thrown) {
-    const problem = asProblem(thrown)
-    if (problem.status === 401) serverRefusesPass()
-  }
+  const asked = await Promise.allSettled([
+    fetchKept<FieldPackage>('package', '/api/field/package', (it) => (fieldPackage.value = it)),
+    fetchKept<ComponentRow[]>('components', '/api/field/components', showComponents),
+    fetchKept<FieldTask[]>('tasks', '/api/field/tasks', (it) => (tasks.value = it)),
+    refreshDuty(),
+  ])
+  const problems = asked.flatMap((one) => (one.status === 'rejected' ? [asProblem(one.reason)] : []))
+  if (problems.some(({ status }) => status === 401)) serverRefusesPass()
+  if (problems.length === 0) refreshedAt.value = Date.now()
+  await keepPictures()
 }
 
 async function fetchKept<T>(key: string, path: string, show: (value: T) => void): Promise<void> {
