@@ -17,13 +17,15 @@ export interface OutboxOptions {
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 15 * 60_000
 const PASSING = new Set([0, 401, 403, 408, 425, 429])
+/** The server is still at the first one of two that met, or somebody was quicker on the same case. */
+const PASSING_CODES = new Set(['casework.idempotency-busy', 'casework.stale'])
 const DAY_MS = 86_400_000
 const KEPT_SENT_MS = 7 * DAY_MS
 const KEPT_TRACK_MS = 2 * DAY_MS
 
 /** Whether the same thing may succeed later without a change. */
-export function passes(status: number): boolean {
-  return PASSING.has(status) || status >= 500
+export function passes({ status, code }: Pick<LastProblem, 'status' | 'code'>): boolean {
+  return PASSING.has(status) || status >= 500 || PASSING_CODES.has(code)
 }
 
 /** The pause before the next attempt: doubling, at most a quarter of an hour, a quarter more or less by chance. */
@@ -97,7 +99,7 @@ export class Outbox {
     } catch (thrown) {
       const problem = asProblem(thrown)
       await this.shelf.sends.update(send.id, {
-        ...(passes(problem.status)
+        ...(passes(problem)
           ? { state: 'queued', nextAt: this.now() + pauseAfter(send.attempts, this.random) }
           : { state: 'refused' }),
         attempts: send.attempts + 1,
