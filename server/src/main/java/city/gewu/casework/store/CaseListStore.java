@@ -3,17 +3,14 @@ package city.gewu.casework.store;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.casework.model.CaseView;
-import city.gewu.casework.model.SearchWords;
-import city.gewu.casework.model.Waiting;
+import city.gewu.casework.store.CaseFilter.Order;
 import city.gewu.people.Scope;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,6 +70,20 @@ public class CaseListStore {
                     limit :limit
                     """;
 
+    private static final String LIST_OLDEST =
+            """
+            -- casework.listOldest
+            select
+            """
+                    + CaseLine.COLUMNS
+                    + """
+                    from casework.case_file f
+                    where (f.reported_at, f.case_id) > (:at, :id)
+                      /* filters */
+                    order by f.reported_at, f.case_id
+                    limit :limit
+                    """;
+
     private static final String COUNT_OPEN =
             """
             -- casework.countOpen
@@ -118,9 +129,12 @@ public class CaseListStore {
             return at.map(Moments::utc).orElse(id < 0 ? OffsetDateTime.MIN : OffsetDateTime.MAX);
         }
 
-        static Cursor after(CaseView view, CaseLine row) {
+        static Cursor after(CaseFilter filter, CaseLine row) {
             var times = row.times();
-            return switch (view) {
+            if (filter.order() != Order.USUAL) {
+                return new Cursor(false, Optional.of(times.reportedAt()), row.id());
+            }
+            return switch (filter.view()) {
                 case FINISHED -> new Cursor(false, times.endedAt(), row.id());
                 case ALL -> new Cursor(false, Optional.of(times.reportedAt()), row.id());
                 case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
@@ -138,14 +152,11 @@ public class CaseListStore {
     public record StateCount(String state, long cases, long green, long yellow, long red) {}
 
     public Page listCases(CaseFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        boolean falling = filter.view() == CaseView.FINISHED || filter.view() == CaseView.ALL;
-        var start = after.orElseGet(() -> falling ? Cursor.END : Cursor.BEGINNING);
-        var where = where(filter, now);
-        if (!falling) {
-            where.values().put("suspended", start.suspended());
-        }
+        var start = after.orElseGet(() -> falling(filter) ? Cursor.END : Cursor.BEGINNING);
+        var where = CaseConditions.of(filter, now);
+        where.values().put("suspended", start.suspended());
         var rows =
-                db.sql(statement(filter.view(), where))
+                db.sql(statement(filter, where))
                         .param("at", start.bound())
                         .param("id", start.id())
                         .param("limit", limit + 1)
@@ -156,7 +167,15 @@ public class CaseListStore {
             return new Page(rows, Optional.empty());
         }
         var page = List.copyOf(rows.subList(0, limit));
-        return new Page(page, Optional.of(Cursor.after(filter.view(), page.getLast())));
+        return new Page(page, Optional.of(Cursor.after(filter, page.getLast())));
+    }
+
+    private static boolean falling(CaseFilter filter) {
+        return switch (filter.order()) {
+            case USUAL -> filter.view() == CaseView.FINISHED || filter.view() == CaseView.ALL;
+            case NEWEST -> true;
+            case OLDEST -> false;
+        };
     }
 
     public List<StateCount> countOpen(Scope scope, Instant now) {
@@ -175,83 +194,38 @@ public class CaseListStore {
     }
 
     public long countMine(CaseFilter filter, Instant now) {
-        var where = where(filter, now);
+        var where = CaseConditions.of(filter, now);
         return db.sql(where.into(COUNT_MINE)).params(where.values()).query(Long.class).single();
     }
 
-    private static String statement(CaseView view, Where where) {
-        return switch (view) {
-            case FINISHED -> where.into(LIST_FINISHED);
-            case ALL -> where.into(LIST_ALL);
-            case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                    where.into(LIST_OPEN);
+    private static String statement(CaseFilter filter, Where where) {
+        return switch (filter.order()) {
+            case USUAL ->
+                    switch (filter.view()) {
+                        case FINISHED -> where.into(LIST_FINISHED);
+                        case ALL -> where.into(LIST_ALL);
+                        case OPEN,
+                                MINE,
+                                TO_FILE,
+                                TO_DISPATCH,
+                                HANDLING,
+                                TO_CHECK,
+                                TO_CLOSE,
+                                OVERDUE ->
+                                where.into(LIST_OPEN);
+                    };
+            case NEWEST -> byReport(filter.view(), where).into(LIST_ALL);
+            case OLDEST -> byReport(filter.view(), where).into(LIST_OLDEST);
         };
     }
 
-    private static Where where(CaseFilter filter, Instant now) {
-        var where = ScopeFilter.narrow(new Where(), filter.scope());
-        view(where, filter, now);
-        where.and("f.category = :category", "category", given(filter.category()))
-                .and("f.department = :department", "department", given(filter.department()))
-                .and("f.source = :source", "source", given(filter.source()))
-                .and("f.places[:depth] = :unit", "unit", given(filter.unit()));
-        where.values().put("depth", filter.depth());
-        found(where, filter.typed().strip());
-        return where;
-    }
-
-    private static void view(Where where, CaseFilter filter, Instant now) {
-        switch (filter.view()) {
-            case TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE ->
-                    where.and(
-                            "f.state = any(:states)",
-                            "states",
-                            filter.view().states().toArray(String[]::new));
-            case OVERDUE ->
-                    // Written as the index is, so that it ends where the late ones end.
-                    where.and(
-                            """
-                            ((f.suspended_at is not null),
-                              coalesce(f.due_at, 'infinity'::timestamptz)) < (false, :now)\
-                            """,
-                            "now",
-                            utc(now));
-            case MINE -> {
-                where.and(
-                        """
-                        (f.state = any(:owed)
-                          or (f.state = any(:handled) and f.department = any(:handles)))\
-                        """,
-                        "owed",
-                        filter.waiting().states().toArray(String[]::new));
-                where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
-                where.values()
-                        .put("handles", filter.waiting().departments().toArray(String[]::new));
-            }
-            case OPEN, FINISHED, ALL -> {}
-        }
-    }
-
-    /// By words of the case, or by the beginning of its number. One condition over one table, so
-    /// that the planner may go either way: from the few cases that have a rare word to the list, or
-    /// along the list to the first that have a common one.
-    private static void found(Where where, String typed) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        where.and(
-                """
-                f.case_id in (
-                    select s.case_id
-                    from casework.case_search s
-                    where s.words @@ :words::tsquery or s.case_no ^@ :typed)\
-                """,
-                "words",
-                SearchWords.query(typed).orElse(""));
-        where.values().put("typed", typed.toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable String given(String value) {
-        return value.isEmpty() ? null : value;
+    /// Open and finished cases lie together by report; the condition is the one of their indexes.
+    private static Where byReport(CaseView view, Where where) {
+        return switch (view) {
+            case ALL -> where;
+            case FINISHED -> where.and("f.ended_at is not null", "finished", true);
+            case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
+                    where.and("f.ended_at is null", "finished", false);
+        };
     }
 }

@@ -1,0 +1,158 @@
+package city.gewu.casework.store;
+
+import static city.gewu.platform.Moments.utc;
+
+import city.gewu.casework.model.SearchWords;
+import city.gewu.casework.model.Waiting;
+import city.gewu.casework.store.Narrowing.Mark;
+import city.gewu.casework.store.Narrowing.Standing;
+import city.gewu.platform.Moments;
+import city.gewu.platform.Where;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A filter of a list as conditions over `casework.case_file f`.
+final class CaseConditions {
+
+    /// Conditions without a value of their own hang on this name.
+    private static final String ASKED = "asked";
+
+    private CaseConditions() {}
+
+    static Where of(CaseFilter filter, Instant now) {
+        var where = ScopeFilter.narrow(new Where(), filter.scope());
+        view(where, filter, now);
+        var narrowing = filter.narrowing();
+        where.and("f.category = :category", "category", given(narrowing.category()))
+                .and("f.department = :department", "department", given(narrowing.department()))
+                .and("f.source = :source", "source", given(narrowing.source()))
+                .and("f.places[:depth] = :unit", "unit", given(narrowing.unit()))
+                .and(
+                        "f.reported_at >= :since",
+                        "since",
+                        narrowing.since().map(Moments::utc).orElse(null))
+                .and(
+                        "f.reported_at < :until",
+                        "until",
+                        narrowing.until().map(Moments::utc).orElse(null));
+        where.values().put("depth", narrowing.depth());
+        narrowing.standing().ifPresent(standing -> standing(where, standing, now));
+        narrowing.mark().ifPresent(mark -> mark(where, mark));
+        found(where, narrowing.typed().strip());
+        return where;
+    }
+
+    private static void view(Where where, CaseFilter filter, Instant now) {
+        switch (filter.view()) {
+            case TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE ->
+                    where.and(
+                            "f.state = any(:states)",
+                            "states",
+                            filter.view().states().toArray(String[]::new));
+            case OVERDUE ->
+                    // Written as the index is, so that it ends where the late ones end.
+                    where.and(
+                            """
+                            ((f.suspended_at is not null),
+                              coalesce(f.due_at, 'infinity'::timestamptz)) < (false, :now)\
+                            """,
+                            "now",
+                            utc(now));
+            case MINE -> {
+                where.and(
+                        """
+                        (f.state = any(:owed)
+                          or (f.state = any(:handled) and f.department = any(:handles)))\
+                        """,
+                        "owed",
+                        filter.waiting().states().toArray(String[]::new));
+                where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
+                where.values()
+                        .put("handles", filter.waiting().departments().toArray(String[]::new));
+            }
+            case OPEN, FINISHED, ALL -> {}
+        }
+    }
+
+    /// The same as the light of a line says.
+    private static void standing(Where where, Standing standing, Instant now) {
+        switch (standing) {
+            case LATE ->
+                    where.and(
+                            "f.suspended_at is null and f.due_at < coalesce(f.ended_at, :at_now)",
+                            "at_now",
+                            utc(now));
+            case DUE_SOON ->
+                    where.and(
+                            """
+                            f.suspended_at is null
+                              and f.due_at >= coalesce(f.ended_at, :at_now)
+                              and f.warn_at < coalesce(f.ended_at, :at_now)\
+                            """,
+                            "at_now",
+                            utc(now));
+            case IN_TIME ->
+                    where.and(
+                            """
+                            f.suspended_at is null
+                              and f.due_at >= coalesce(f.ended_at, :at_now)
+                              and (f.warn_at is null or f.warn_at >= coalesce(f.ended_at, :at_now))\
+                            """,
+                            "at_now",
+                            utc(now));
+            case WITHOUT_CLOCK ->
+                    where.and("f.suspended_at is null and f.due_at is null", ASKED, true);
+            case SUSPENDED -> where.and("f.suspended_at is not null", ASKED, true);
+        }
+    }
+
+    private static void mark(Where where, Mark mark) {
+        switch (mark) {
+            case MERGED -> where.and("f.merged_into is not null", ASKED, true);
+            case RETURNED -> where.and("f.returns > 0", ASKED, true);
+            case REWORKED -> where.and("f.failed_checks > 0", ASKED, true);
+            case EXTENDED -> where.and("f.extensions > 0", ASKED, true);
+            case REQUESTED -> where.and("f.request <> ''", ASKED, true);
+            case APPEALED -> where.and("f.appeal = 'LODGED'", ASKED, true);
+            case WAIVED -> where.and("f.waived", ASKED, true);
+            case URGED -> said(where, "urged");
+            case ORDERED -> said(where, "supervision-ordered");
+        }
+    }
+
+    private static void said(Where where, String kind) {
+        where.and(
+                """
+                exists (
+                    select 1
+                    from casework.case_event e
+                    where e.case_id = f.case_id and e.kind = :said)\
+                """,
+                "said",
+                kind);
+    }
+
+    /// By words of the case, or by the beginning of its number. One condition over one table, so
+    /// that the planner may go either way: from the few cases that have a rare word to the list, or
+    /// along the list to the first that have a common one.
+    private static void found(Where where, String typed) {
+        if (typed.isEmpty()) {
+            return;
+        }
+        where.and(
+                """
+                f.case_id in (
+                    select s.case_id
+                    from casework.case_search s
+                    where s.words @@ :words::tsquery or s.case_no ^@ :typed)\
+                """,
+                "words",
+                SearchWords.query(typed).orElse(""));
+        where.values().put("typed", typed.toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String given(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}
