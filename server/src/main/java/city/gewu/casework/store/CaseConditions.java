@@ -2,17 +2,15 @@ package city.gewu.casework.store;
 
 import static city.gewu.platform.Moments.utc;
 
-import city.gewu.casework.model.SearchWords;
 import city.gewu.casework.model.Waiting;
 import city.gewu.casework.store.Narrowing.Mark;
 import city.gewu.casework.store.Narrowing.Standing;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A filter of a list as conditions over `casework.case_file f`.
+/// What a [CaseFilter] asks of `casework.case_file f`, but for what was typed.
 final class CaseConditions {
 
     /// Conditions without a value of their own hang on this name.
@@ -39,7 +37,6 @@ final class CaseConditions {
         where.values().put("depth", narrowing.depth());
         narrowing.standing().ifPresent(standing -> standing(where, standing, now));
         narrowing.mark().ifPresent(mark -> mark(where, mark));
-        found(where, narrowing.typed().strip());
         return where;
     }
 
@@ -59,20 +56,28 @@ final class CaseConditions {
                             """,
                             "now",
                             utc(now));
-            case MINE -> {
-                where.and(
-                        """
-                        (f.state = any(:owed)
-                          or (f.state = any(:handled) and f.department = any(:handles)))\
-                        """,
-                        "owed",
-                        filter.waiting().states().toArray(String[]::new));
-                where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
-                where.values()
-                        .put("handles", filter.waiting().departments().toArray(String[]::new));
-            }
+            case MINE -> mine(where, filter.waiting());
             case OPEN, FINISHED, ALL -> {}
         }
+    }
+
+    /// Said with no more than it needs: an empty part of an `or` hides from the planner how many
+    /// cases the other one means.
+    private static void mine(Where where, Waiting waiting) {
+        var owed = waiting.states().toArray(String[]::new);
+        if (waiting.departments().isEmpty()) {
+            where.and("f.state = any(:owed)", "owed", owed);
+            return;
+        }
+        where.and(
+                """
+                (f.state = any(:owed)
+                  or (f.state = any(:handled) and f.department = any(:handles)))\
+                """,
+                "owed",
+                owed);
+        where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
+        where.values().put("handles", waiting.departments().toArray(String[]::new));
     }
 
     /// The same as the light of a line says.
@@ -131,25 +136,6 @@ final class CaseConditions {
                 """,
                 "said",
                 kind);
-    }
-
-    /// By words of the case, or by the beginning of its number. One condition over one table, so
-    /// that the planner may go either way: from the few cases that have a rare word to the list, or
-    /// along the list to the first that have a common one.
-    private static void found(Where where, String typed) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        where.and(
-                """
-                f.case_id in (
-                    select s.case_id
-                    from casework.case_search s
-                    where s.words @@ :words::tsquery or s.case_no ^@ :typed)\
-                """,
-                "words",
-                SearchWords.query(typed).orElse(""));
-        where.values().put("typed", typed.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String given(String value) {

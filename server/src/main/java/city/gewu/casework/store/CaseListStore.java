@@ -1,16 +1,22 @@
 package city.gewu.casework.store;
 
+import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.casework.model.CaseView;
-import city.gewu.casework.store.CaseFilter.Order;
+import city.gewu.casework.model.SearchWords;
 import city.gewu.people.Scope;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,6 +90,16 @@ public class CaseListStore {
                     limit :limit
                     """;
 
+    private static final String SPAN_NUMBERS =
+            """
+            -- casework.spanNumbers
+            select min(s.reported_at) as first, max(s.reported_at) as last
+            from casework.case_search s
+            where s.case_no >= :start
+              and s.case_no < :end
+            having count(*) > 0
+            """;
+
     private static final String COUNT_OPEN =
             """
             -- casework.countOpen
@@ -110,8 +126,8 @@ public class CaseListStore {
 
     private final JdbcClient db;
 
-    CaseListStore(JdbcClient db) {
-        this.db = db;
+    CaseListStore(DataSource source) {
+        this.db = PlannedForValues.over(source);
     }
 
     /// Where a page goes on: the moment the list is sorted by, and the case that has it.
@@ -120,26 +136,13 @@ public class CaseListStore {
     /// @param at empty for an open case that has no due time
     public record Cursor(boolean suspended, Optional<Instant> at, long id) {
 
-        private static final Cursor BEGINNING = new Cursor(false, Optional.empty(), -1);
-        private static final Cursor END = new Cursor(false, Optional.empty(), Long.MAX_VALUE);
+        static final Cursor BEGINNING = new Cursor(false, Optional.empty(), -1);
+        static final Cursor END = new Cursor(false, Optional.empty(), Long.MAX_VALUE);
 
         /// The moment as PostgreSQL compares it: before all others at the beginning, after all
         /// others where there is none.
         private OffsetDateTime bound() {
             return at.map(Moments::utc).orElse(id < 0 ? OffsetDateTime.MIN : OffsetDateTime.MAX);
-        }
-
-        static Cursor after(CaseFilter filter, CaseLine row) {
-            var times = row.times();
-            if (filter.order() != Order.USUAL) {
-                return new Cursor(false, Optional.of(times.reportedAt()), row.id());
-            }
-            return switch (filter.view()) {
-                case FINISHED -> new Cursor(false, times.endedAt(), row.id());
-                case ALL -> new Cursor(false, Optional.of(times.reportedAt()), row.id());
-                case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                        new Cursor(times.suspendedAt().isPresent(), times.dueAt(), row.id());
-            };
         }
     }
 
@@ -152,30 +155,58 @@ public class CaseListStore {
     public record StateCount(String state, long cases, long green, long yellow, long red) {}
 
     public Page listCases(CaseFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        var start = after.orElseGet(() -> falling(filter) ? Cursor.END : Cursor.BEGINNING);
+        var order = ListOrder.of(filter);
+        var start = after.orElseGet(order::start);
+        var found = new LinkedHashMap<Long, CaseLine>();
+        for (var search : listSearches(filter.narrowing().typed().strip())) {
+            list(filter, search, start, limit + 1, now).forEach(line -> found.put(line.id(), line));
+        }
+        return page(order, found.values(), limit);
+    }
+
+    private List<CaseLine> list(
+            CaseFilter filter, Search search, Cursor start, int limit, Instant now) {
         var where = CaseConditions.of(filter, now);
+        search.narrow(where);
+        var statement = statement(filter, where);
         where.values().put("suspended", start.suspended());
-        var rows =
-                db.sql(statement(filter, where))
-                        .param("at", start.bound())
-                        .param("id", start.id())
-                        .param("limit", limit + 1)
-                        .params(where.values())
-                        .query(CaseLine::read)
-                        .list();
+        return db.sql(statement)
+                .param("at", start.bound())
+                .param("id", start.id())
+                .param("limit", limit)
+                .params(where.values())
+                .query(CaseLine::read)
+                .list();
+    }
+
+    /// Each way what was typed may be found is a list of its own with its own plan; a page is the
+    /// first of them all.
+    private List<Search> listSearches(String typed) {
+        if (typed.isEmpty()) {
+            return List.of(new Search.Everything());
+        }
+        var searches = new ArrayList<Search>();
+        SearchWords.query(typed).map(Search.ByWords::new).ifPresent(searches::add);
+        var start = typed.toLowerCase(Locale.ROOT);
+        var end = start + Search.AFTER_ANY;
+        db.sql(SPAN_NUMBERS)
+                .param("start", start)
+                .param("end", end)
+                .query((row, _) ->
+                        new Search.ByNumber(
+                                start, end, instant(row, "first"), instant(row, "last")))
+                .optional()
+                .ifPresent(searches::add);
+        return searches;
+    }
+
+    private static Page page(ListOrder order, Collection<CaseLine> found, int limit) {
+        var rows = found.stream().sorted(order.comparator()).limit(limit + 1L).toList();
         if (rows.size() <= limit) {
             return new Page(rows, Optional.empty());
         }
         var page = List.copyOf(rows.subList(0, limit));
-        return new Page(page, Optional.of(Cursor.after(filter, page.getLast())));
-    }
-
-    private static boolean falling(CaseFilter filter) {
-        return switch (filter.order()) {
-            case USUAL -> filter.view() == CaseView.FINISHED || filter.view() == CaseView.ALL;
-            case NEWEST -> true;
-            case OLDEST -> false;
-        };
+        return new Page(page, Optional.of(order.after(page.getLast())));
     }
 
     public List<StateCount> countOpen(Scope scope, Instant now) {
@@ -199,21 +230,9 @@ public class CaseListStore {
     }
 
     private static String statement(CaseFilter filter, Where where) {
-        return switch (filter.order()) {
-            case USUAL ->
-                    switch (filter.view()) {
-                        case FINISHED -> where.into(LIST_FINISHED);
-                        case ALL -> where.into(LIST_ALL);
-                        case OPEN,
-                                MINE,
-                                TO_FILE,
-                                TO_DISPATCH,
-                                HANDLING,
-                                TO_CHECK,
-                                TO_CLOSE,
-                                OVERDUE ->
-                                where.into(LIST_OPEN);
-                    };
+        return switch (ListOrder.of(filter)) {
+            case TIME_LEFT -> where.into(LIST_OPEN);
+            case END -> where.into(LIST_FINISHED);
             case NEWEST -> byReport(filter.view(), where).into(LIST_ALL);
             case OLDEST -> byReport(filter.view(), where).into(LIST_OLDEST);
         };
