@@ -9,7 +9,7 @@ import city.gewu.casework.store.TileStore;
 import city.gewu.casework.store.TileStore.Box;
 import city.gewu.casework.store.TileStore.Look;
 import city.gewu.casework.usecase.CaseDesk;
-import city.gewu.casework.usecase.CaseDesk.Wanted;
+import city.gewu.casework.usecase.Wanted;
 import city.gewu.casework.usecase.Duplicates;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
@@ -240,7 +240,7 @@ final class DeskBench {
     }
 
     private Object page(CaseView view, String typed, Actor actor) {
-        var wanted = new Wanted(view, typed, "", "", "", "", "");
+        var wanted = Wanted.of(view, typed);
         return desk.listCases(wanted, Optional.empty(), 50, actor);
     }
 

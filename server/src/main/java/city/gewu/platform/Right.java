@@ -26,6 +26,8 @@ public enum Right {
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.
     READ_ASSESSMENT,
+    /// Ledgers of the units and the cases behind them (部门台账).
+    READ_LEDGERS,
     /// Reporter's name and phone in clear, with a reason that is kept.
     OPEN_PERSONAL_DATA,
     /// Copies and erasure of what is kept about a person, on the person's request.
