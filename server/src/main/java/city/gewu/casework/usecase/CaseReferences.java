@@ -71,7 +71,7 @@ final class CaseReferences {
         for (var question : category.questions()) {
             if (question.required() && !answers.containsKey(question.code())) {
                 throw new RefusedException(
-                        "casework.missing-answer",
+                        "casework.missing-form-answer",
                         "The category (%s) must have an answer to (%s)."
                                 .formatted(code, question.code()),
                         "Answer it: %s".formatted(question.text().zh()));
@@ -90,7 +90,7 @@ final class CaseReferences {
                                         "Load the categories again and ask what they ask now."));
         if (!asked.accepts(answer)) {
             throw new RefusedException(
-                    "casework.bad-answer",
+                    "casework.bad-form-answer",
                     "The question (%s) of the category (%s) is not answered like that: it takes (%s)."
                             .formatted(question, category.code(), asked.kind()),
                     "Answer it: %s".formatted(asked.text().zh()));
