@@ -20,7 +20,7 @@ export function withCategory(all: Category[], row: number, category: Category): 
 }
 
 function placeOf(all: Category[], majorCode: string): number {
-  const last = all.findLastIndex((one) => one.majorCode === majorCode)
+  const last = all.map((one) => one.majorCode).lastIndexOf(majorCode)
   return last < 0 ? all.length : last + 1
 }
 

@@ -37,7 +37,7 @@ public record Question(
             return false;
         }
         try {
-            return new BigDecimal(answer).scale() < LONGEST_NUMBER;
+            return Math.abs(new BigDecimal(answer).scale()) < LONGEST_NUMBER;
         } catch (NumberFormatException e) {
             return false;
         }

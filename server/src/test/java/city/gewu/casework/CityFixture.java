@@ -172,8 +172,7 @@ public final class CityFixture {
                                         false,
                                         List.of(
                                                 new Choice("lane", new Named("车道", "lane")),
-                                                new Choice(
-                                                        "walk", new Named("人行道", "walk"))))));
+                                                new Choice("walk", new Named("人行道", "walk"))))));
 
         @Override
         public List<MinorCategory> listCategories() {

@@ -79,8 +79,7 @@ class LayDownCalendarTest {
     }
 
     private Act act(Instant since) {
-        return new Act(
-                desk.listLaidDown().getLast().number(), Optional.of(since), "通知", "anna");
+        return new Act(desk.listLaidDown().getLast().number(), Optional.of(since), "通知", "anna");
     }
 
     @Test

@@ -57,7 +57,10 @@ class ReportProblem {
                         .open(id, Origin.LIVE, CaseOpening.facts(problem, placed, actor.id(), now));
         var entry =
                 ledger.chain()
-                        .open(file, CaseOpening.reported(file, problem.answers().orElse(Map.of())), new Told(actor.id(), now, now));
+                        .open(
+                                file,
+                                CaseOpening.reported(file, problem.answers().orElse(Map.of())),
+                                new Told(actor.id(), now, now));
         var known = contact.filter(given -> !given.isEmpty());
         known.ifPresent(given -> contacts.keep(id, given));
         try {

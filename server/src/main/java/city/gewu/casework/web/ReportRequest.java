@@ -28,8 +28,7 @@ record ReportRequest(
         @Nullable @Size(min = 2, max = 2) List<@NotNull Double> position,
         @Nullable @Size(max = 20) List<@NotNull String> photos,
         @Nullable @Size(max = 30)
-        Map<@NotNull @Size(max = 100) String, @NotNull @Size(max = 1000) String>
-                answers,
+                Map<@NotNull @Size(max = 100) String, @NotNull @Size(max = 1000) String> answers,
         @Nullable @Valid Reporter reporter) {
 
     record Reporter(

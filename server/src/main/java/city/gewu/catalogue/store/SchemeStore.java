@@ -2,12 +2,9 @@ package city.gewu.catalogue.store;
 
 import static city.gewu.platform.Moments.utc;
 
-import city.gewu.catalogue.AnswerKind;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
-import city.gewu.catalogue.Question;
-import city.gewu.catalogue.Question.Choice;
 import city.gewu.engine.worktime.LimitUnit;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.platform.Named;
@@ -23,15 +20,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Schemes by version. A scheme is read whole: a few hundred categories.
 @Repository
 public class SchemeStore {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
 
     private static final String FIND_HASH =
             """
@@ -92,30 +84,12 @@ public class SchemeStore {
             order by position
             """;
 
-    private static final String INSERT_QUESTIONS =
-            """
-            insert into catalogue.question (
-              version, category, code, position, text_zh, text_en, kind, required, choices)
-            select :version, category, code, position, text_zh, text_en, kind, required, choices
-            from unnest(
-              :categories::text[], :codes::text[], :textsZh::text[], :textsEn::text[],
-              :kinds::text[], :required::boolean[], :choices::jsonb[])
-              with ordinality as given (
-                category, code, text_zh, text_en, kind, required, choices, position)
-            """;
-
-    private static final String LIST_QUESTIONS =
-            """
-            select category, code, text_zh, text_en, kind, required, choices
-            from catalogue.question
-            where version = :version
-            order by position
-            """;
-
     private final JdbcClient db;
+    private final QuestionStore questions;
 
-    SchemeStore(JdbcClient db) {
+    SchemeStore(JdbcClient db, QuestionStore questions) {
         this.db = db;
+        this.questions = questions;
     }
 
     public Optional<String> findHash(String version) {
@@ -135,7 +109,7 @@ public class SchemeStore {
                 .update();
         insertCategories(scheme);
         insertConditions(scheme);
-        insertQuestions(scheme);
+        questions.insert(scheme.version(), scheme.categories());
     }
 
     private void insertCategories(Scheme scheme) {
@@ -179,33 +153,6 @@ public class SchemeStore {
                 .update();
     }
 
-    private record Asked(String category, Question question) {}
-
-    private void insertQuestions(Scheme scheme) {
-        var all =
-                scheme.categories().stream()
-                        .flatMap(category ->
-                                category.questions().stream()
-                                        .map(one -> new Asked(category.code(), one)))
-                        .toList();
-        db.sql(INSERT_QUESTIONS)
-                .param("version", scheme.version())
-                .param("categories", texts(all, Asked::category))
-                .param("codes", texts(all, asked -> asked.question().code()))
-                .param("textsZh", texts(all, asked -> asked.question().text().zh()))
-                .param("textsEn", texts(all, asked -> asked.question().text().en()))
-                .param("kinds", texts(all, asked -> asked.question().kind().name()))
-                .param(
-                        "required",
-                        all.stream()
-                                .map(asked -> asked.question().required())
-                                .toArray(Boolean[]::new))
-                .param(
-                        "choices",
-                        texts(all, asked -> JSON.writeValueAsString(asked.question().choices())))
-                .update();
-    }
-
     private static <T> String[] texts(List<T> all, Function<T, String> part) {
         return all.stream().map(part).toArray(String[]::new);
     }
@@ -219,22 +166,14 @@ public class SchemeStore {
                             .computeIfAbsent(row.getString("category"), _ -> new ArrayList<>())
                             .add(toCondition(row));
                 });
-        var questions = new HashMap<String, List<Question>>();
-        db.sql(LIST_QUESTIONS)
-                .param("version", version)
-                .query(row -> {
-                    questions
-                            .computeIfAbsent(row.getString("category"), _ -> new ArrayList<>())
-                            .add(toQuestion(row));
-                });
+        var asked = questions.list(version);
         return db
                 .sql(LIST_CATEGORIES)
                 .param("version", version)
                 .query((row, _) -> toCategory(row, conditions))
                 .list()
                 .stream()
-                .map(category ->
-                        category.asking(questions.getOrDefault(category.code(), List.of())))
+                .map(category -> category.asking(asked.getOrDefault(category.code(), List.of())))
                 .toList();
     }
 
@@ -246,15 +185,6 @@ public class SchemeStore {
                 new TimeLimit(
                         row.getInt("limit_amount"),
                         LimitUnit.valueOf(row.getString("limit_unit"))));
-    }
-
-    private static Question toQuestion(ResultSet row) throws SQLException {
-        return new Question(
-                row.getString("code"),
-                new Named(row.getString("text_zh"), row.getString("text_en")),
-                AnswerKind.valueOf(row.getString("kind")),
-                row.getBoolean("required"),
-                JSON.readValue(row.getString("choices"), CHOICES));
     }
 
     private static MinorCategory toCategory(

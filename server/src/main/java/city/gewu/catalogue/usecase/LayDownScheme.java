@@ -4,7 +4,7 @@ import city.gewu.catalogue.MinorCategory;
 import city.gewu.catalogue.model.SchemeCheck;
 import city.gewu.catalogue.model.SchemeFinding;
 import city.gewu.catalogue.model.SchemeReader;
-import city.gewu.catalogue.store.DraftStore;
+import city.gewu.catalogue.store.SchemeDraftStore;
 import city.gewu.catalogue.store.InForceStore;
 import city.gewu.catalogue.store.SchemeStore;
 import city.gewu.catalogue.store.SchemeStore.Scheme;
@@ -36,7 +36,7 @@ public class LayDownScheme {
 
     /// What is read and written.
     @Component
-    record Stores(SchemeStore schemes, InForceStore inForce, DraftStore drafts) {}
+    record Stores(SchemeStore schemes, InForceStore inForce, SchemeDraftStore drafts) {}
 
     LayDownScheme(Stores stores, SchemeMemory memory, TransactionTemplate transaction) {
         this.stores = stores;
@@ -174,18 +174,19 @@ public class LayDownScheme {
             stores.inForce().lock();
             var all = stores.inForce().listLaidDown();
             var now = now();
-            all.stream()
-                    .filter(one -> one.number() == number)
-                    .filter(one -> one.standing(all, now) == LaidDown.Standing.COMING)
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new RefusedException(
-                                    "catalogue.not-coming",
-                                    "The scheme (%d) does not wait for its day.".formatted(number),
-                                    "Only one that does not count yet can be withdrawn."));
+            if (all.stream().noneMatch(one -> one.number() == number && coming(one, all, now))) {
+                throw new RefusedException(
+                        "catalogue.not-coming",
+                        "The scheme (%d) does not wait for its day.".formatted(number),
+                        "Only one that does not count yet can be withdrawn.");
+            }
             stores.inForce().withdraw(number, now, author, reason);
         });
         memory.refresh();
+    }
+
+    private static boolean coming(LaidDown one, List<LaidDown> all, Instant now) {
+        return one.standing(all, now) == LaidDown.Standing.COMING;
     }
 
     private static void requireReason(String reason) {

@@ -9,7 +9,7 @@ import city.gewu.catalogue.model.SchemeDraft;
 import city.gewu.catalogue.model.SchemeFinding;
 import city.gewu.catalogue.model.SchemeReader;
 import city.gewu.catalogue.model.SchemeReader.Fault;
-import city.gewu.catalogue.store.DraftStore;
+import city.gewu.catalogue.store.SchemeDraftStore;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.platform.LaidDown;
 import city.gewu.platform.RefusedException;
@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SchemeDrafts {
 
-    private final DraftStore drafts;
+    private final SchemeDraftStore drafts;
     private final SchemeMemory memory;
     private final Worktime worktime;
     private final Optional<CategorisedCases> cases;
 
     SchemeDrafts(
-            DraftStore drafts,
+            SchemeDraftStore drafts,
             SchemeMemory memory,
             Worktime worktime,
             Optional<CategorisedCases> cases) {

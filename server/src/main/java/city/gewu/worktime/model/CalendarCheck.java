@@ -132,9 +132,10 @@ final class CalendarCheck {
                 || attempt(draft.lastDay(), LocalDate::parse).filter(day::isAfter).isPresent();
     }
 
-    /// A year from the first day on shows every day of a year; the first fault is enough.
+    /// Four years from the first day on hold every day there is; the first fault is enough.
     private void seasonsOf(LocalDate first) {
-        var seasons = draft.toFile("draft").rules().seasons();
+        var seasons =
+                draft.toFile("draft").seasons().stream().map(CalendarFile.Part::season).toList();
         first.datesUntil(first.plusYears(4))
                 .filter(day ->
                         seasons.stream()

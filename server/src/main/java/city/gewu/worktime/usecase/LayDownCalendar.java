@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -140,20 +141,19 @@ public class LayDownCalendar {
             calendars.lock();
             var all = calendars.listLaidDown();
             var now = now();
-            all.stream()
-                    .filter(one ->
-                            one.number() == number
-                                    && one.standing(all, now) == LaidDown.Standing.COMING)
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new RefusedException(
-                                    "worktime.not-coming",
-                                    "The calendar (%d) does not wait for its day."
-                                            .formatted(number),
-                                    "Only one that does not count yet can be withdrawn."));
+            if (all.stream().noneMatch(one -> one.number() == number && coming(one, all, now))) {
+                throw new RefusedException(
+                        "worktime.not-coming",
+                        "The calendar (%d) does not wait for its day.".formatted(number),
+                        "Only one that does not count yet can be withdrawn.");
+            }
             calendars.withdraw(number, now, author, reason);
         });
         memory.refresh();
+    }
+
+    private static boolean coming(LaidDown one, List<LaidDown> all, Instant now) {
+        return one.standing(all, now) == LaidDown.Standing.COMING;
     }
 
     private static void requireSound(CalendarDraft draft) {

@@ -137,7 +137,9 @@ class CaseJourneyTest {
         var answered = LAMP.replace("\"photos\"", "\"answers\":%s,\"photos\"");
         assertRefused(report(answered.formatted("{}")), 422, "casework.missing-form-answer");
         assertRefused(
-                report(answered.formatted("{\"depth\":\"deep\"}")), 422, "casework.bad-form-answer");
+                report(answered.formatted("{\"depth\":\"deep\"}")),
+                422,
+                "casework.bad-form-answer");
         assertRefused(
                 report(answered.formatted("{\"depth\":\"1\",\"where\":\"roof\"}")),
                 422,

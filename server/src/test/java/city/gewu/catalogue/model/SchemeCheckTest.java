@@ -99,8 +99,7 @@ class SchemeCheckTest {
 
     @Test
     void addedChangedAndEndedCategoriesAreToldWithWhatDiffers() {
-        var longer =
-                new FilingCondition("1", NAME, NAME, new TimeLimit(8, LimitUnit.WORK_HOUR));
+        var longer = new FilingCondition("1", NAME, NAME, new TimeLimit(8, LimitUnit.WORK_HOUR));
         var before =
                 List.of(
                         WASTE,

@@ -35,11 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/catalogue/draft")
 @Needs(Right.MANAGE_CITY)
-class DraftController {
+class SchemeDraftController {
 
     private final SchemeDrafts drafts;
 
-    DraftController(SchemeDrafts drafts) {
+    SchemeDraftController(SchemeDrafts drafts) {
         this.drafts = drafts;
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Changed schemes on their way, one a person.
 @Repository
-public class DraftStore {
+public class SchemeDraftStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<MinorCategory>> SCHEME = new TypeReference<>() {};
@@ -52,7 +52,7 @@ public class DraftStore {
 
     private final JdbcClient db;
 
-    DraftStore(JdbcClient db) {
+    SchemeDraftStore(JdbcClient db) {
         this.db = db;
     }
 
