@@ -11,6 +11,7 @@ import city.gewu.people.People;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,9 @@ class ReportProblem {
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
         contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
-        new CaseReferences(catalogue, people)
-                .checkCategory(problem.category(), problem.condition());
+        var references = new CaseReferences(catalogue, people);
+        references.checkCategory(problem.category(), problem.condition());
+        problem.answers().ifPresent(given -> references.checkAnswers(problem.category(), given));
         var placed = new Placement(territory).placeLive(problem);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ledger.nextId();
@@ -55,7 +57,10 @@ class ReportProblem {
                         .open(id, Origin.LIVE, CaseOpening.facts(problem, placed, actor.id(), now));
         var entry =
                 ledger.chain()
-                        .open(file, CaseOpening.reported(file), new Told(actor.id(), now, now));
+                        .open(
+                                file,
+                                CaseOpening.reported(file, problem.answers().orElse(Map.of())),
+                                new Told(actor.id(), now, now));
         var known = contact.filter(given -> !given.isEmpty());
         known.ifPresent(given -> contacts.keep(id, given));
         try {
