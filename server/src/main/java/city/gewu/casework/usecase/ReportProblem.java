@@ -12,6 +12,7 @@ import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Takes in what somebody found now (上报).
@@ -43,6 +44,25 @@ class ReportProblem {
     /// The contact is kept first: a case is never there without it, and a contact whose case was
     /// not written belongs to nothing.
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return report(Origin.LIVE, problem, contact, actor);
+    }
+
+    /// The database holds an origin once, so of two that come together one is refused there and
+    /// finds the case of the other.
+    CaseId reportOnce(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return ledger.findOrigin(origin)
+                .orElseGet(() -> {
+                    try {
+                        return report(origin, problem, contact, actor);
+                    } catch (DuplicateKeyException e) {
+                        return ledger.findOrigin(origin).orElseThrow(() -> e);
+                    }
+                });
+    }
+
+    private CaseId report(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
         new CaseReferences(catalogue, people)
@@ -52,7 +72,7 @@ class ReportProblem {
         var id = ledger.nextId();
         var file =
                 new CaseOpening(territory.getCity())
-                        .open(id, Origin.LIVE, CaseOpening.facts(problem, placed, actor.id(), now));
+                        .open(id, origin, CaseOpening.facts(problem, placed, actor.id(), now));
         var entry =
                 ledger.chain()
                         .open(file, CaseOpening.reported(file), new Told(actor.id(), now, now));
