@@ -1,5 +1,5 @@
-/// What people who live in the city tell it and are told (公众参与): reports without an account, following
-/// them, joining in, rating.
+/// What people who live in the city tell it and are told (公众参与): reports without an account,
+/// following them, joining in, rating.
 @ApplicationModule(
         displayName = "公众参与 Engagement",
         allowedDependencies = {

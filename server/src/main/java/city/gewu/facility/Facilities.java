@@ -12,7 +12,8 @@ public interface Facilities {
     ///
     /// GeoJSON has points with the properties `code`, `kind`, `name`, `name_en`, `address`,
     /// `hours`, `accessible`, `fee`, `phone` and `state`; CSV has columns of these names and
-    /// `longitude` and `latitude`. Refused with `facility.unreadable-file` when the file is neither.
+    /// `longitude` and `latitude`. Refused with `facility.unreadable-file` when the file is
+    /// neither.
     ///
     /// @param by id of the person or machine
     ImportedFacilities importFacilities(String file, FileFormat format, InputStream in, String by);

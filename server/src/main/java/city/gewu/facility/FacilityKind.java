@@ -15,13 +15,15 @@ public enum FacilityKind {
     /// 便民服务点
     SERVICE_POINT("便民服务点", "Service point");
 
-    private final Named words;
+    private final String zh;
+    private final String en;
 
     FacilityKind(String zh, String en) {
-        this.words = new Named(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     public Named words() {
-        return words;
+        return new Named(zh, en);
     }
 }

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 
 /// When a place is open (开放时间): hours of the week and days that differ, as one text of rules.
 ///
-/// `24/7`, or rules between semicolons: `Mo-Fr 08:00-18:00`, `Sa,Su 09:00-12:00,14:00-17:00`,
-/// `Mo off`, `2026-10-01..2026-10-07 10:00-16:00`, `2026-02-17 off`. A rule of a day stands before
-/// one of the week, and a later rule before an earlier one. Hours may run past midnight:
-/// `18:00-02:00`. An empty text says that nobody knows.
+/// `24/7`, or rules between semicolons: `Mo-Fr 08:00-18:00`, `Sa,Su 09:00-12:00,14:00-17:00`, `Mo
+/// off`, `2026-10-01..2026-10-07 10:00-16:00`, `2026-02-17 off`. A rule of a day stands before one
+/// of the week, and a later rule before an earlier one. Hours may run past midnight: `18:00-02:00`.
+/// An empty text says that nobody knows.
 public final class OpeningHours {
 
     /// Nobody knows.
@@ -53,7 +53,8 @@ public final class OpeningHours {
     }
 
     /// @param weekdays empty for a rule of dates
-    private record Rule(Set<DayOfWeek> weekdays, LocalDate first, LocalDate last, List<Span> spans) {
+    private record Rule(
+            Set<DayOfWeek> weekdays, LocalDate first, LocalDate last, List<Span> spans) {
 
         boolean isOfDates() {
             return weekdays.isEmpty();
@@ -110,8 +111,7 @@ public final class OpeningHours {
                 return Optional.empty();
             }
         }
-        return weekdays(days)
-                .map(found -> new Rule(found, LocalDate.MIN, LocalDate.MAX, spans));
+        return weekdays(days).map(found -> new Rule(found, LocalDate.MIN, LocalDate.MAX, spans));
     }
 
     private static Optional<Set<DayOfWeek>> weekdays(String text) {
@@ -142,8 +142,7 @@ public final class OpeningHours {
                 return Optional.empty();
             }
             try {
-                spans.add(
-                        new Span(LocalTime.parse(match.group(1)), untilOf(match.group(2))));
+                spans.add(new Span(LocalTime.parse(match.group(1)), untilOf(match.group(2))));
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }
@@ -161,7 +160,8 @@ public final class OpeningHours {
             return Optional.empty();
         }
         var time = at.toLocalTime();
-        boolean today = spansOf(at.toLocalDate()).stream().anyMatch(span -> span.holdsOnItsDay(time));
+        boolean today =
+                spansOf(at.toLocalDate()).stream().anyMatch(span -> span.holdsOnItsDay(time));
         boolean yesterday =
                 spansOf(at.toLocalDate().minusDays(1)).stream()
                         .anyMatch(span -> span.holdsOnTheNextDay(time));

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Sets toilets, markets, car parks, stall points and service points into the demo city, as GeoJSON.
+/// Sets toilets, markets, car parks, stall points and service points into the demo city, as
+/// GeoJSON.
 public final class PublicPlaces {
 
     private static final double TOILET_EVERY_M = 1_400;
@@ -99,15 +100,24 @@ public final class PublicPlaces {
         int number = numbers.merge(kind, 1, Integer::sum);
         json.addPoint(
                 Map.of(
-                        "code", "%s-%04d".formatted(kind.toLowerCase(Locale.ROOT), number),
-                        "kind", kind,
-                        "name", zh,
-                        "name_en", en,
-                        "address", address,
-                        "hours", hours(kind, number),
-                        "accessible", Boolean.toString(number % 3 != 0),
-                        "fee", kind.equals("PARKING") ? "每小时 3 元" : "",
-                        "state", number % 41 == 0 ? "OUT_OF_SERVICE" : "IN_USE"),
+                        "code",
+                        "%s-%04d".formatted(kind.toLowerCase(Locale.ROOT), number),
+                        "kind",
+                        kind,
+                        "name",
+                        zh,
+                        "name_en",
+                        en,
+                        "address",
+                        address,
+                        "hours",
+                        hours(kind, number),
+                        "accessible",
+                        Boolean.toString(number % 3 != 0),
+                        "fee",
+                        kind.equals("PARKING") ? "每小时 3 元" : "",
+                        "state",
+                        number % 41 == 0 ? "OUT_OF_SERVICE" : "IN_USE"),
                 spot);
     }
 

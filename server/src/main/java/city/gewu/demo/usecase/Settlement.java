@@ -127,8 +127,8 @@ class Settlement {
             throw new IllegalStateException("A component is none: " + done.rejected().getFirst());
         }
         var places =
-                new PublicPlaces(spot ->
-                        territory.findPlace(spot.longitude(), spot.latitude()).isPresent());
+                new PublicPlaces(
+                        spot -> territory.findPlace(spot.longitude(), spot.latitude()).isPresent());
         var found =
                 facilities.importFacilities(
                         "demo facilities",

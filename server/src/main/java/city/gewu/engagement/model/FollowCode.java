@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// What somebody follows a report by (查询码): ten characters that are told apart when read out, 48 bits
-/// that nobody guesses.
+/// What somebody follows a report by (查询码): ten characters that are told apart when read out, 48
+/// bits that nobody guesses.
 ///
 /// @param value without the dash that people see in its middle
 public record FollowCode(String value) {

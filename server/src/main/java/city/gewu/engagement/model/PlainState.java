@@ -24,14 +24,16 @@ public enum PlainState {
     /// 已撤销
     CANCELLED("已撤销", "Withdrawn");
 
-    private final Named words;
+    private final String zh;
+    private final String en;
 
     PlainState(String zh, String en) {
-        this.words = new Named(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     public Named words() {
-        return words;
+        return new Named(zh, en);
     }
 
     /// In kebab case: `in-hand`.

@@ -10,7 +10,7 @@ import java.util.UUID;
 ///
 /// @param position longitude and latitude in WGS84 degrees
 /// @param photos ids of the evidence
-/// @param grounds what spoke against it
+/// @param spam what spoke against it
 public record SentReport(
         long id,
         UUID clientId,

@@ -52,7 +52,8 @@ public record SpamScore(int points, List<String> grounds) {
         points += add(grounds, "outside-city", signs.outsideCity(), 60);
         points += add(grounds, "no-script", signs.withoutPuzzle(), 60);
         points += add(grounds, "blocked-word", !signs.blockedWords().isEmpty(), 60);
-        points += add(grounds, "same-words", signs.sameWords() > 0, signs.sameWords() > 1 ? 60 : 30);
+        points +=
+                add(grounds, "same-words", signs.sameWords() > 0, signs.sameWords() > 1 ? 60 : 30);
         points += add(grounds, "copied-photo", signs.copiedPhotos() > 0, 40);
         points += add(grounds, "link", LINK.matcher(signs.description()).find(), 40);
         points += add(grounds, "no-words", isWordless(signs.description()), 30);

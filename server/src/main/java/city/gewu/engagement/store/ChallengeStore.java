@@ -96,7 +96,24 @@ public class ChallengeStore {
     public record Given(Puzzle puzzle, String device, String network, boolean spent) {}
 
     /// A photo that waits for its report.
-    public record Upload(UUID id, byte[] bytes) {}
+    public static final class Upload {
+
+        private final UUID id;
+        private final byte[] bytes;
+
+        public Upload(UUID id, byte[] bytes) {
+            this.id = id;
+            this.bytes = bytes.clone();
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     public void add(Puzzle puzzle, String device, String network, Instant now) {
         db.sql(ADD)

@@ -56,8 +56,11 @@ public class Challenges {
         var network = marks.network(address);
         var lately =
                 signs.countLately(
-                        phone, network, SpamSignStore.around(position, across(position), up()),
-                        since, 0);
+                        phone,
+                        network,
+                        SpamSignStore.around(position, across(position), up()),
+                        since,
+                        0);
         int bits =
                 Puzzle.bits(
                         leastBits,
@@ -68,10 +71,7 @@ public class Challenges {
         random.nextBytes(salt);
         var puzzle =
                 new Puzzle(
-                        UUID.randomUUID(),
-                        HexFormat.of().formatHex(salt),
-                        bits,
-                        now.plus(LASTS));
+                        UUID.randomUUID(), HexFormat.of().formatHex(salt), bits, now.plus(LASTS));
         challenges.add(puzzle, phone, network, now);
         return puzzle;
     }

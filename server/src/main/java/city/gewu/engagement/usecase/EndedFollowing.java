@@ -48,8 +48,7 @@ class EndedFollowing implements EndedSubjects {
         return ended;
     }
 
-    private static boolean isEnded(
-            SentReport sent, Map<Long, FollowedCase> known, Instant before) {
+    private static boolean isEnded(SentReport sent, Map<Long, FollowedCase> known, Instant before) {
         var followed = sent.caseId().stream().mapToObj(known::get).findFirst();
         return switch (sent.state()) {
             case ARRIVING, HELD -> false;

@@ -93,46 +93,43 @@ public class FollowReport {
     }
 
     public Followed follow(SentReport sent) {
-        var steps = new ArrayList<Step>();
-        var own = sent.caseId().isPresent() ? cases.find(sent.caseId().getAsLong()) : Optional.<FollowedCase>empty();
-        if (own.isEmpty()) {
-            return unopened(sent);
-        }
-        var now = now(own.get());
-        steps.addAll(steps(own.get(), now));
+        var own = findCase(sent);
+        return own.isEmpty() ? unopened(sent) : opened(sent, own.get());
+    }
+
+    private Optional<FollowedCase> findCase(SentReport sent) {
+        return sent.caseId().stream().mapToObj(cases::find).flatMap(Optional::stream).findFirst();
+    }
+
+    private Followed opened(SentReport sent, FollowedCase own) {
+        var now = now(own);
+        var steps = new ArrayList<>(steps(own, now));
         if (sent.kind() == Kind.JOIN) {
-            steps.removeIf(step -> step.at().isBefore(sent.sentAt()) && !step.code().equals("received"));
+            steps.removeIf(
+                    step -> step.at().isBefore(sent.sentAt()) && !step.code().equals("received"));
         }
         var rating = ratings.find(sent.id());
         var again = rating.flatMap(this::dissent);
-        again.ifPresent(next -> {
-            steps.add(new Step(next.sentAt(), "dissent", DISSENT));
-            next.caseId()
-                    .stream()
-                    .mapToObj(cases::find)
-                    .flatMap(Optional::stream)
-                    .forEach(found -> steps.addAll(steps(found, now(found))));
-        });
-        var last =
-                again.flatMap(next ->
-                                next.caseId().isPresent()
-                                        ? cases.find(next.caseId().getAsLong())
-                                        : Optional.empty())
-                        .map(this::now)
-                        .orElse(now);
-        var state = again.isPresent() && last == now ? PlainState.RECEIVED : PlainState.of(last.state());
-        var shown = photos.listPublished(ids(own.get(), now));
+        var reopened = again.flatMap(this::findCase);
+        again.ifPresent(next -> steps.add(new Step(next.sentAt(), "dissent", DISSENT)));
+        reopened.ifPresent(next -> steps.addAll(steps(next, now(next))));
         steps.sort(Comparator.comparing(Step::at));
+        var last = reopened.map(this::now).orElse(now);
+        var state =
+                again.isPresent() && reopened.isEmpty()
+                        ? PlainState.RECEIVED
+                        : PlainState.of(last.state());
+        var shown = photos.listPublished(ids(own, now));
         return new Followed(
                 sent.code().shown(),
                 sent.kind(),
-                own.get().number(),
+                own.number(),
                 state,
                 name(now.category()),
                 sent.sentAt(),
                 List.copyOf(steps),
                 state == PlainState.REFUSED ? last.reason() : "",
-                named(shown, both(own.get().before(), now.before())),
+                named(shown, both(own.before(), now.before())),
                 named(shown, now.after()),
                 PlainState.of(now.state()) == PlainState.SOLVED && rating.isEmpty(),
                 rating);

@@ -52,16 +52,12 @@ class FollowerContacts {
                         data.open(kept.id(), new Asking(actor, "the report becomes a case", "")))
                 .map(opened ->
                         new ReporterContact(
-                                opened.field(PersonalData.NAME),
-                                opened.field(PersonalData.PHONE)))
+                                opened.field(PersonalData.NAME), opened.field(PersonalData.PHONE)))
                 .orElseGet(() -> new ReporterContact("", ""));
     }
 
     /// What the case has taken over.
     void forget(SentReport sent, String actor) {
-        data.erase(
-                DataKind.FOLLOWER,
-                sent.subject(),
-                new Asking(actor, "the case has it now", ""));
+        data.erase(DataKind.FOLLOWER, sent.subject(), new Asking(actor, "the case has it now", ""));
     }
 }

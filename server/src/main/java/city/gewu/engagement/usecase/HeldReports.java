@@ -119,8 +119,8 @@ public class HeldReports {
         boolean bad =
                 words.size() > MOST_WORDS
                         || words.stream()
-                                .anyMatch(one ->
-                                        one.word().isBlank() || !KINDS.contains(one.kind()));
+                                .anyMatch(
+                                        one -> one.word().isBlank() || !KINDS.contains(one.kind()));
         if (bad) {
             throw new RefusedException(
                     "engagement.bad-words",

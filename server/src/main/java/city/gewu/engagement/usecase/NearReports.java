@@ -133,8 +133,8 @@ public class NearReports {
             ReporterContact contact,
             String language) {}
 
-    /// Joins somebody in a case: a follow code of their own, and nothing new to handle. Refused like
-    /// a report, with `engagement.no-case` when strangers may not know of the case, and with
+    /// Joins somebody in a case: a follow code of their own, and nothing new to handle. Refused
+    /// like a report, with `engagement.no-case` when strangers may not know of the case, and with
     /// `engagement.case-over` when it has ended.
     public SentReport join(String number, Joining joining) {
         FollowerContacts.check(joining.contact());
@@ -197,7 +197,11 @@ public class NearReports {
 
     private static boolean isKnown(String state) {
         return switch (state) {
-            case "REPORTED", "VERIFYING", "MERGED", "REFUSED_ACCEPTANCE", "REFUSED_FILING",
+            case "REPORTED",
+                    "VERIFYING",
+                    "MERGED",
+                    "REFUSED_ACCEPTANCE",
+                    "REFUSED_FILING",
                     "CANCELLED" ->
                     false;
             default -> true;

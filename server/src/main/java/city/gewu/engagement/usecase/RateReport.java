@@ -130,8 +130,7 @@ public class RateReport {
                         ReportSource.CITIZEN_APP.name(),
                         new Words(
                                 over.category(),
-                                "对案件 %s 的办理结果反馈：未解决。%s"
-                                        .formatted(over.number(), rating.words()),
+                                "对案件 %s 的办理结果反馈：未解决。%s".formatted(over.number(), rating.words()),
                                 over.address()),
                         over.position().or(sent::position),
                         List.of(),

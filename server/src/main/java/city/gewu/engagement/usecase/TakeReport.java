@@ -77,7 +77,9 @@ public class TakeReport {
         this.clock = clock;
     }
 
-    /// @param category code, or empty text when the person chose none
+    /// A report as it was sent.
+    ///
+    /// @param words without a category when the person chose none
     /// @param photos as [UploadTray] named them
     public record NewReport(
             UUID clientId,

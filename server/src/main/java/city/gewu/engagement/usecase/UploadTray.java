@@ -43,9 +43,9 @@ public class UploadTray {
         this.mostBytes = mostMegabytes << 20;
     }
 
-    /// Keeps a photo for the report of the challenge. Refused with the codes of the challenge, those
-    /// of [Evidence#check], `engagement.too-many-photos`, and `engagement.unavailable` when too
-    /// much waits already.
+    /// Keeps a photo for the report of the challenge. Refused with the codes of the challenge,
+    /// those of [Evidence#check], `engagement.too-many-photos`, and `engagement.unavailable` when
+    /// too much waits already.
     public UUID put(UUID challenge, String nonce, InputStream stream) throws IOException {
         gate.require(challenge, nonce);
         byte[] bytes = stream.readNBytes(Evidence.LARGEST_PHOTO + 1);

@@ -56,8 +56,7 @@ class HeldController {
 
     record AnswerRequest(@NotNull @Size(max = 500) String answer) {}
 
-    record WordBody(
-            @NotNull @Size(max = 50) String word, @NotNull @Size(max = 20) String kind) {}
+    record WordBody(@NotNull @Size(max = 50) String word, @NotNull @Size(max = 20) String kind) {}
 
     record WordsBody(@NotNull @Size(max = 3000) List<@NotNull @Valid WordBody> words) {
 

@@ -68,8 +68,7 @@ public final class FacilityFiles {
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             csv.forEach(record ->
                     rows.add(
-                            new FacilityRow(
-                                    rows.size() + 1, Map.copyOf(record.getFieldsAsMap()))));
+                            new FacilityRow(rows.size() + 1, Map.copyOf(record.getFieldsAsMap()))));
         }
         return rows;
     }

@@ -128,7 +128,9 @@ class FacilityRegister implements Facilities {
     public Optional<Boolean> isOpenNow(Facility facility) {
         return facility.state() == FacilityState.IN_USE
                 ? facility.hours()
-                        .isOpen(LocalDateTime.ofInstant(clock.instant(), territory.getCity().zone()))
+                        .isOpen(
+                                LocalDateTime.ofInstant(
+                                        clock.instant(), territory.getCity().zone()))
                 : Optional.of(false);
     }
 }

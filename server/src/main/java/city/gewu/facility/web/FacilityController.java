@@ -114,11 +114,7 @@ class FacilityController {
     private static Feature feature(Facility one) {
         return new Feature(
                 "Feature",
-                Map.of(
-                        "type",
-                        "Point",
-                        "coordinates",
-                        List.of(one.longitude(), one.latitude())),
+                Map.of("type", "Point", "coordinates", List.of(one.longitude(), one.latitude())),
                 Map.of(
                         "code", one.code(),
                         "kind", one.kind().name(),

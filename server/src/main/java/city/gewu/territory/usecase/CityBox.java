@@ -20,8 +20,10 @@ class CityBox implements CityExtent {
 
     @Override
     public Optional<Box> findBox() {
-        return memory.findSnapshot().map(CityBox::around).filter(box -> !box.isNull()).map(box ->
-                new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+        return memory.findSnapshot()
+                .map(CityBox::around)
+                .filter(box -> !box.isNull())
+                .map(box -> new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
     }
 
     private static Envelope around(CitySnapshot city) {

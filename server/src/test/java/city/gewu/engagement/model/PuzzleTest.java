@@ -40,7 +40,8 @@ class PuzzleTest {
             @ForAll @IntRange(max = 500) int place) {
         int bits = Puzzle.bits(15, device, network, place);
         assertThat(bits).isBetween(15, 22);
-        assertThat(Puzzle.bits(15, device + 1, network + 1, place + 1)).isGreaterThanOrEqualTo(bits);
+        assertThat(Puzzle.bits(15, device + 1, network + 1, place + 1))
+                .isGreaterThanOrEqualTo(bits);
     }
 
     @Test

@@ -22,8 +22,7 @@ class HeldReportsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        street =
-                new Street("gewu.engagement.challenge-bits=4", "gewu.limits.open-writes=100000");
+        street = new Street("gewu.engagement.challenge-bits=4", "gewu.limits.open-writes=100000");
         lead = street.signedIn("lead", Post.SHIFT_LEAD);
     }
 

@@ -4,6 +4,7 @@ import static city.gewu.engagement.web.Street.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.TestServer.Browser;
+import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.Dispatch;
@@ -13,7 +14,6 @@ import city.gewu.casework.CaseCommand.RefuseAcceptance;
 import city.gewu.casework.CaseCommand.ReportHandled;
 import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.TakeUp;
-import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Casework;
 import city.gewu.casework.RefusalGround;
@@ -27,8 +27,10 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -69,7 +71,8 @@ class OpenReportsTest {
     void aReportIsACaseOfTheClerkAndIsFollowedByItsCode() throws Exception {
         var phone = street.phone();
         var sent = phone.reported("路面破损有坑", CONTACT);
-        assertThat(sent.get("code").asString()).matches("[2-9A-HJ-KM-NP-TV-Z]{5}-[2-9A-HJ-KM-NP-TV-Z]{5}");
+        assertThat(sent.get("code").asString())
+                .matches("[2-9A-HJ-KM-NP-TV-Z]{5}-[2-9A-HJ-KM-NP-TV-Z]{5}");
         assertThat(sent.get("number").asString()).startsWith("T");
         assertThat(sent.get("status").get("code").asString()).isEqualTo("received");
 
@@ -77,7 +80,13 @@ class OpenReportsTest {
         assertThat(shown.get("source").asString()).isEqualTo("CITIZEN_APP");
         assertThat(shown.get("reporterContact").get("phone").asString()).isEqualTo("120****8293");
 
-        var followed = phone.follow(sent.get("code").asString().toLowerCase().replace("-", " ").replace(" ", ""));
+        var followed =
+                phone.follow(
+                        sent.get("code")
+                                .asString()
+                                .toLowerCase(Locale.ROOT)
+                                .replace("-", " ")
+                                .replace(" ", ""));
         assertThat(followed.get("number")).isEqualTo(sent.get("number"));
         assertThat(followed.get("steps")).hasSize(1);
         assertThat(followed.get("mayRate").asBoolean()).isFalse();
@@ -100,7 +109,10 @@ class OpenReportsTest {
             }
         }
         assertThat(answers.stream().distinct()).hasSize(1);
-        assertThat(count("select count(*) from casework.case_file where origin_id = '%s'".formatted(id)))
+        assertThat(
+                        count(
+                                "select count(*) from casework.case_file where origin_id = '%s'"
+                                        .formatted(id)))
                 .isEqualTo(1);
     }
 
@@ -117,7 +129,10 @@ class OpenReportsTest {
                 .param("id", id)
                 .update();
         assertThat(json(phone.report(id, solved, "服务器中断后再次发送", ""))).isEqualTo(first);
-        assertThat(count("select count(*) from casework.case_file where origin_id = '%s'".formatted(id)))
+        assertThat(
+                        count(
+                                "select count(*) from casework.case_file where origin_id = '%s'"
+                                        .formatted(id)))
                 .isEqualTo(1);
     }
 
@@ -146,8 +161,7 @@ class OpenReportsTest {
                 .isEqualTo("engagement.challenge-over");
 
         var once = phone.solve();
-        assertThat(phone.report(UUID.randomUUID(), once, "第一次的上报", "").statusCode())
-                .isEqualTo(201);
+        assertThat(phone.report(UUID.randomUUID(), once, "第一次的上报", "").statusCode()).isEqualTo(201);
         assertThat(code(phone.report(UUID.randomUUID(), once, "第二次的上报", "")))
                 .isEqualTo("engagement.challenge-spent");
         assertThat(
@@ -175,7 +189,7 @@ class OpenReportsTest {
     void aPhotoIsEvidenceOnlyOnceItsReportHasCome() throws Exception {
         var phone = street.phone();
         var solved = phone.solve();
-        assertThat(code(phone.upload(solved, "no photo".getBytes())))
+        assertThat(code(phone.upload(solved, "no photo".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("evidence.not-a-photo");
         long before = count("select count(*) from evidence.photo");
         var photo = json(phone.upload(solved, picture(1))).get("id").asString();
@@ -259,7 +273,13 @@ class OpenReportsTest {
         assertThat(told.get("state").get("code").asString()).isEqualTo("received");
         assertThat(told.get("steps").findValuesAsString("code"))
                 .containsExactly(
-                        "received", "accepted", "in-hand", "checking", "solved", "dissent", "received");
+                        "received",
+                        "accepted",
+                        "in-hand",
+                        "checking",
+                        "solved",
+                        "dissent",
+                        "received");
         assertThat(json(phone.post(rating, no)).get("rating").get("stars").asInt()).isEqualTo(2);
         assertThat(code(phone.post(rating, "{\"solved\":true,\"stars\":5}")))
                 .isEqualTo("engagement.rated-before");
@@ -361,7 +381,7 @@ class OpenReportsTest {
     private static boolean leadsWithZeros(String salt, String nonce) throws Exception {
         byte[] hash =
                 java.security.MessageDigest.getInstance("SHA-256")
-                        .digest((salt + ":" + nonce).getBytes());
+                        .digest((salt + ":" + nonce).getBytes(StandardCharsets.UTF_8));
         return hash[0] == 0;
     }
 
@@ -384,8 +404,7 @@ class OpenReportsTest {
 
     private static void give(String number, CaseCommand command) {
         long id = id(number);
-        int version =
-                (int) count("select version from casework.case_file where case_id = " + id);
+        int version = (int) count("select version from casework.case_file where case_id = " + id);
         street.server
                 .bean(Casework.class)
                 .command(new CaseId(id), version, command, Actor.system("test"));

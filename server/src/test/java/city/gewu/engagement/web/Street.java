@@ -140,11 +140,10 @@ final class Street implements AutoCloseable {
 
         HttpResponse<String> upload(Solved solved, byte[] photo) throws Exception {
             String edge = "edge";
-            byte[] head =
-                    ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n"
-                                    .formatted(edge))
-                            .getBytes(StandardCharsets.UTF_8);
-            byte[] foot = ("\r\n--%s--\r\n".formatted(edge)).getBytes(StandardCharsets.UTF_8);
+            String part =
+                    "Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
+            byte[] head = "--%s\r\n%s".formatted(edge, part).getBytes(StandardCharsets.UTF_8);
+            byte[] foot = "\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8);
             return browser.send(
                     browser.request(
                                     "/open/uploads?challenge=%s&nonce=%s"
@@ -162,7 +161,9 @@ final class Street implements AutoCloseable {
         var sha = MessageDigest.getInstance("SHA-256");
         return IntStream.iterate(0, i -> i + 1)
                 .mapToObj(Integer::toString)
-                .filter(nonce -> zeros(sha.digest((salt + ":" + nonce).getBytes(StandardCharsets.UTF_8))) >= bits)
+                .filter(nonce ->
+                        zeros(sha.digest((salt + ":" + nonce).getBytes(StandardCharsets.UTF_8)))
+                                >= bits)
                 .findFirst()
                 .orElseThrow();
     }

@@ -80,8 +80,7 @@ class FacilitiesTest {
     }
 
     private static JsonNode imported() throws Exception {
-        return json(
-                admin.send("POST", "/api/facilities/imports?file=a.csv&format=CSV", FILE));
+        return json(admin.send("POST", "/api/facilities/imports?file=a.csv&format=CSV", FILE));
     }
 
     @Test
@@ -105,9 +104,8 @@ class FacilitiesTest {
         assertThat(near.get(1).has("openNow")).isFalse();
         assertThat(near.get(0).get("kindName").get("en").asString()).isEqualTo("Public toilet");
         assertThat(
-                        json(
-                                        stranger.get(
-                                                "/open/facilities?lon=112.05&lat=31.05&kind=TOILET&radius=200"))
+                        json(stranger.get(
+                                        "/open/facilities?lon=112.05&lat=31.05&kind=TOILET&radius=200"))
                                 .findValuesAsString("code"))
                 .containsExactly("t1");
         assertThat(
@@ -128,29 +126,23 @@ class FacilitiesTest {
                  "hours":"%s","accessible":true,"fee":"","phone":"","state":"OUT_OF_SERVICE"}
                 """;
         assertThat(
-                        json(
-                                        admin.send(
-                                                "PUT",
-                                                "/api/facilities/t9",
-                                                body.formatted("112.055", "24/7")))
+                        json(admin.send(
+                                        "PUT",
+                                        "/api/facilities/t9",
+                                        body.formatted("112.055", "24/7")))
                                 .get("openNow")
                                 .asBoolean())
                 .isFalse();
         assertThat(
-                        json(
-                                        admin.send(
-                                                "PUT",
-                                                "/api/facilities/t9",
-                                                body.formatted("150", "24/7")))
+                        json(admin.send("PUT", "/api/facilities/t9", body.formatted("150", "24/7")))
                                 .get("code")
                                 .asString())
                 .isEqualTo("facility.bad-position");
         assertThat(
-                        json(
-                                        admin.send(
-                                                "PUT",
-                                                "/api/facilities/t9",
-                                                body.formatted("112.055", "now and then")))
+                        json(admin.send(
+                                        "PUT",
+                                        "/api/facilities/t9",
+                                        body.formatted("112.055", "now and then")))
                                 .get("code")
                                 .asString())
                 .isEqualTo("facility.bad-hours");
