@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clientId made on the phone: sent twice, it is one
 /// @param category code of a minor category; absent when the person chose none
 /// @param photos ids that the uploads answered
+/// @param wantsAnswer whether the person is told how it goes on; yes when it is absent
 /// @param language of the answers: `zh` or `en`
 /// @param channel `wechat` when it comes from inside WeChat
 record OpenReportRequest(
@@ -28,7 +29,7 @@ record OpenReportRequest(
         @NotBlank @Size(max = 2000) String description,
         @Nullable @Size(max = 20) List<@NotNull UUID> photos,
         @Nullable @Valid ContactRequest contact,
-        boolean wantsAnswer,
+        @Nullable Boolean wantsAnswer,
         @Nullable @Pattern(regexp = "zh|en") String language,
         @Nullable @Pattern(regexp = "app|wechat") String channel) {
 
@@ -45,7 +46,7 @@ record OpenReportRequest(
                 position.toSpot(),
                 photos == null ? List.of() : photos,
                 ContactRequest.toContact(contact),
-                wantsAnswer,
+                wantsAnswer == null || wantsAnswer,
                 language == null ? "zh" : language);
     }
 
