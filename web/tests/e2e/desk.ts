@@ -16,6 +16,12 @@ export interface SignIn {
 
 export type Language = 'zh-CN' | 'en'
 
+export interface Geolocation {
+  longitude: number
+  latitude: number
+  accuracy: number
+}
+
 /** The words of the pages, to find fields by what they are called. */
 export const words = (language: Language): typeof zh => (language === 'en' ? en : zh)
 
@@ -109,6 +115,20 @@ export class Person {
   static async signedIn(browser: Browser, who: SignIn, language: Language, width = 1440, height = 900): Promise<Person> {
     const person = await Person.atDesk(browser, language, width, height)
     await person.signIn(who)
+    return person
+  }
+
+  /** Somebody in the street without an account, whose phone says that it is `at` this place. */
+  static async inStreet(browser: Browser, language: Language, at?: Geolocation, width = 390, height = 844): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: language,
+      geolocation: at,
+      permissions: at ? ['geolocation'] : [],
+    })
+    const person = new Person(await context.newPage(), language)
+    await person.page.goto(`${base}/m/?lang=${language}`)
+    await person.page.waitForSelector('h1')
     return person
   }
 

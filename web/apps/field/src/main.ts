@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   startSending()
   startDuty()
   createApp(App).use(router).mount('#app')
-  void registerWorker('/field/', updateWaits)
+  // Without a worker the app works as long as there is a network.
+  registerWorker('/field/', updateWaits).catch(() => undefined)
 }
 
 void start()
