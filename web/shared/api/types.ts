@@ -69,6 +69,18 @@ export interface Category {
   name: Named
   confidence: string
   conditions: FilingCondition[]
+  questions: Question[]
+}
+
+export type AnswerKind = 'TEXT' | 'NUMBER' | 'YES_NO' | 'CHOICE'
+
+/** What is asked of whoever reports a problem of a category, beyond what is asked of all. */
+export interface Question {
+  code: string
+  text: Named
+  kind: AnswerKind
+  required: boolean
+  choices: { code: string; text: Named }[]
 }
 
 export interface Department {
@@ -201,6 +213,8 @@ export interface CaseFile extends CaseRow {
   request?: CaseRequest | null
   end?: CaseEnd | null
   photos: { before: string[]; after: string[]; check: string[] }
+  /** What the category asked when it was reported, and what was said. */
+  answers: { code: string; question: Named; kind: AnswerKind; answer: Named }[]
   timeline: TimelineEntry[]
   commands: OpenCommand[]
 }
@@ -209,6 +223,7 @@ export interface NewReport {
   source: string
   category: string
   condition?: string
+  answers?: Record<string, string>
   description: string
   address: string
   position: LonLat

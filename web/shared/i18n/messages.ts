@@ -1,5 +1,9 @@
 import enDesk from './en.json' with { type: 'json' }
 import zhDesk from './zh-CN.json' with { type: 'json' }
+import enCalendar from './rooms/calendar.en.json' with { type: 'json' }
+import zhCalendar from './rooms/calendar.zh-CN.json' with { type: 'json' }
+import enCatalogue from './rooms/catalogue.en.json' with { type: 'json' }
+import zhCatalogue from './rooms/catalogue.zh-CN.json' with { type: 'json' }
 import enEvidence from './rooms/evidence.en.json' with { type: 'json' }
 import zhEvidence from './rooms/evidence.zh-CN.json' with { type: 'json' }
 import enIntake from './rooms/intake.en.json' with { type: 'json' }
@@ -16,6 +20,8 @@ import zhTerritory from './rooms/territory.zh-CN.json' with { type: 'json' }
 /** The words of every room in Chinese; a top-level key stands in one room only. */
 export const zh = {
   ...zhDesk,
+  ...zhCalendar,
+  ...zhCatalogue,
   ...zhEvidence,
   ...zhIntake,
   ...zhLists,
@@ -26,6 +32,8 @@ export const zh = {
 
 export const en: typeof zh = {
   ...enDesk,
+  ...enCalendar,
+  ...enCatalogue,
   ...enEvidence,
   ...enIntake,
   ...enLists,

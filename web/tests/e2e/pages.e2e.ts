@@ -76,6 +76,8 @@ describe.each(LANGUAGES)('the desk in %s', (language) => {
     ['SYSTEM_ADMINISTRATOR', '/people/import', '#import-file', 'import'],
     ['SYSTEM_ADMINISTRATOR', '/authority', '[data-account]', 'accounts-system'],
     ['SYSTEM_ADMINISTRATOR', '/grids', '.step-form', 'grids-page'],
+    ['SYSTEM_ADMINISTRATOR', '/catalogue', '.categories summary', 'catalogue-page'],
+    ['SYSTEM_ADMINISTRATOR', '/calendar', '[data-day]', 'calendar-page'],
     ['SECURITY_ADMINISTRATOR', '/authority', '[data-account]', 'accounts'],
     ['SECURITY_ADMINISTRATOR', '/authority?pane=separations', '[data-separation]', 'separations'],
     ['SECURITY_ADMINISTRATOR', '/authority?pane=keys', '.plain-table, .line', 'keys'],

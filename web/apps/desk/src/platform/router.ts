@@ -147,6 +147,18 @@ export const router = createRouter({
       meta: { title: 'grids.title', needs: ['MANAGE_CITY'] },
     },
     {
+      path: '/catalogue',
+      name: 'catalogue',
+      component: () => import('@desk/modules/catalogue/CataloguePage.vue'),
+      meta: { title: 'catalogue.title', needs: ['MANAGE_CITY'] },
+    },
+    {
+      path: '/calendar',
+      name: 'calendar',
+      component: () => import('@desk/modules/calendar/CalendarPage.vue'),
+      meta: { title: 'calendar.title', needs: ['MANAGE_CITY'] },
+    },
+    {
       path: '/audit',
       name: 'audit',
       component: () => import('@desk/modules/audit/AuditPage.vue'),

@@ -34,6 +34,12 @@ public enum Right {
     ANSWER_DATA_REQUESTS,
     /// Components of the city to take in from files (系统管理员).
     MANAGE_COMPONENTS,
+    /// Toilets, markets, car parks and relief points to take in and change (系统管理员).
+    MANAGE_FACILITIES,
+    /// What became of notices on each way (通知投递记录).
+    READ_NOTICE_FATES,
+    /// Reports of citizens that wait for a look, and the words that make them wait (疑似上报审看).
+    REVIEW_REPORTS,
     /// Organisations, people and certificates to read.
     READ_PEOPLE,
     /// Organisations, people, certificates and accounts to change (系统管理员).

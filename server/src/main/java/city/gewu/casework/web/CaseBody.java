@@ -37,6 +37,7 @@ record CaseBody(
         @Nullable RequestBody request,
         @Nullable EndBody end,
         PhotosBody photos,
+        List<AnswerBody> answers,
         List<EventBody> timeline,
         List<CommandForm> commands) {
 
@@ -120,6 +121,7 @@ record CaseBody(
                 work.flatMap(Work::request).map(CaseBody::request).orElse(null),
                 end(file),
                 PhotosBody.of(facts.photos()),
+                AnswerBody.list(opened.timeline(), names),
                 opened.timeline().stream().map(told -> EventBody.of(told, names)).toList(),
                 opened.commands());
     }

@@ -3,6 +3,7 @@ package city.gewu.casework.web;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.platform.Named;
@@ -51,6 +52,11 @@ final class Names {
                 .flatMap(known -> known.conditions().stream())
                 .filter(known -> known.code().equals(condition))
                 .findFirst();
+    }
+
+    /// What the category asked in the scheme that was in force then.
+    Optional<Question> findQuestion(String category, String question, Instant at) {
+        return catalogue.findCategory(category, at).flatMap(known -> known.findQuestion(question));
     }
 
     Named department(String code) {
