@@ -3,6 +3,7 @@ package city.gewu.casework.usecase;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReporterContact;
+import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.casework.store.CaseChain.Told;
 import city.gewu.catalogue.Catalogue;
@@ -43,6 +44,16 @@ class ReportProblem {
     /// The contact is kept first: a case is never there without it, and a contact whose case was
     /// not written belongs to nothing.
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return open(Origin.LIVE, problem, contact, actor).id();
+    }
+
+    /// Reports under a key that the ledger takes once; fails with a duplicate key the second time.
+    CaseFile reportUnder(Origin key, Problem problem, Actor actor) {
+        return open(key, problem, Optional.empty(), actor);
+    }
+
+    private CaseFile open(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
         new CaseReferences(catalogue, people)
@@ -52,7 +63,7 @@ class ReportProblem {
         var id = ledger.nextId();
         var file =
                 new CaseOpening(territory.getCity())
-                        .open(id, Origin.LIVE, CaseOpening.facts(problem, placed, actor.id(), now));
+                        .open(id, origin, CaseOpening.facts(problem, placed, actor.id(), now));
         var entry =
                 ledger.chain()
                         .open(file, CaseOpening.reported(file), new Told(actor.id(), now, now));
@@ -64,6 +75,6 @@ class ReportProblem {
             known.ifPresent(_ -> contacts.forget(id));
             throw e;
         }
-        return id;
+        return file;
     }
 }
