@@ -4,4 +4,6 @@ import { fileURLToPath, URL } from 'node:url'
 export const aliases = {
   '@shared': fileURLToPath(new URL('./shared', import.meta.url)),
   '@desk': fileURLToPath(new URL('./apps/desk/src', import.meta.url)),
+  '@field': fileURLToPath(new URL('./apps/field/src', import.meta.url)),
+  '@citizen': fileURLToPath(new URL('./apps/citizen/src', import.meta.url)),
 }

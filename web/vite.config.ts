@@ -3,19 +3,30 @@ import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vite'
 import { aliases } from './aliases.ts'
+import apps from './apps.json' with { type: 'json' }
 
 const server = process.env.GEWU_URL ?? 'http://127.0.0.1:8080'
+const name = process.env.GEWU_APP ?? 'desk'
+const app = apps.find((one) => one.name === name)
+if (!app) throw new Error(`GEWU_APP is ${name}; there are ${apps.map((one) => one.name).join(', ')}.`)
 
+/** One app at a time, which GEWU_APP names; `npm run build` builds all of them in turn. */
 export default defineConfig({
-  root: 'apps/desk',
-  base: '/desk/',
+  root: `apps/${name}`,
+  base: app.base,
   resolve: { alias: aliases },
-  plugins: [vue(), Components({ resolvers: [ElementPlusResolver()], dirs: [], dts: false })],
+  plugins: [
+    vue(),
+    name === 'desk' && Components({ resolvers: [ElementPlusResolver()], dirs: [], dts: false }),
+  ],
+  // Only Element Plus is written with the options of old; the small apps leave them out.
+  define: name === 'desk' ? {} : { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   server: {
-    proxy: { '/api': server, '/tiles': server },
+    proxy: { '/api': server, '/open': server, '/tiles': server },
   },
+  worker: { format: 'es' },
   build: {
-    outDir: '../../dist/desk',
+    outDir: `../../dist/${name}`,
     emptyOutDir: true,
     manifest: true,
     target: ['chrome87', 'edge88', 'safari14', 'firefox88'],

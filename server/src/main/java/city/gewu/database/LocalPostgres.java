@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -47,8 +48,35 @@ public final class LocalPostgres implements AutoCloseable {
     private volatile Process guard;
     private volatile boolean closing;
 
+    private static final List<String> SETTINGS =
+            List.of(
+                    "listen_addresses=127.0.0.1",
+                    "unix_socket_directories=",
+                    "shared_buffers=256MB",
+                    "max_connections=200",
+                    "max_wal_size=2GB",
+                    "wal_compression=on",
+                    "jit=off",
+                    "logging_collector=off");
+
+    private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on");
+
+    /// For databases that nobody misses: a stop then takes no time, however much was written.
+    private static final List<String> FORGETFUL =
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
     /// Starts the server under `base`, unpacking and initialising what is not there.
     public static LocalPostgres start(Path base) throws IOException, InterruptedException {
+        return start(base, DURABLE);
+    }
+
+    /// The same with nothing kept safe from a crash, for the databases of tests.
+    static LocalPostgres startForgetful(Path base) throws IOException, InterruptedException {
+        return start(base, FORGETFUL);
+    }
+
+    private static LocalPostgres start(Path base, List<String> durability)
+            throws IOException, InterruptedException {
         Path home = PostgresBinaries.unpack(base.resolve("postgres-bin"));
         Path data = base.resolve("postgres-data");
         Path passwordFile = base.resolve("postgres-password");
@@ -57,13 +85,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
         stopLeftover(home, data);
         String password = Files.readString(passwordFile).strip();
-        var server = new LocalPostgres(home, data, freePort(), password);
+        var server = new LocalPostgres(home, data, freePort(), password, durability);
         server.awaitReady();
         Thread.ofPlatform().daemon().name("postgres-watch").start(server::watch);
         return server;
     }
 
-    private LocalPostgres(Path home, Path data, int port, String password)
+    private LocalPostgres(Path home, Path data, int port, String password, List<String> durability)
             throws IOException, InterruptedException {
         this.data = data;
         this.logFile = data.resolveSibling("postgres.log");
@@ -77,26 +105,11 @@ public final class LocalPostgres implements AutoCloseable {
                         data.toString(),
                         "-p",
                         Integer.toString(port)));
-        for (var setting : settings()) {
-            words.add("-c");
-            words.add(setting);
-        }
+        Stream.concat(SETTINGS.stream(), durability.stream())
+                .flatMap(setting -> Stream.of("-c", setting))
+                .forEach(words::add);
         this.command = List.copyOf(words);
         this.guard = launch();
-    }
-
-    private static List<String> settings() {
-        return List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "shared_buffers=256MB",
-                "max_connections=200",
-                "max_wal_size=2GB",
-                "wal_compression=on",
-                "jit=off",
-                "fsync=on",
-                "synchronous_commit=on",
-                "logging_collector=off");
     }
 
     public String jdbcUrl() {

@@ -20,6 +20,8 @@ public final class TestDatabase {
     private static final int AT_MOST_BESIDE_EACH_OTHER = 8;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String TEMPLATE = "gewu_template_" + ProcessHandle.current().pid();
+    private static final String LIST_DATABASES =
+            "select datname from pg_database where datname ~ '^(t\\d+_\\d+|gewu_template_\\d+)$'";
     private static @Nullable Server server;
 
     private record Server(String urlPattern, String user, String password) {
@@ -77,6 +79,7 @@ public final class TestDatabase {
         var running = server;
         if (running == null) {
             running = start();
+            dropLeftovers(running.direct("postgres"));
             JdbcClient.create(running.direct("postgres"))
                     .sql("create database " + TEMPLATE)
                     .update();
@@ -90,6 +93,18 @@ public final class TestDatabase {
         return running;
     }
 
+    /// Databases of test runs that are over; a process that still runs keeps its own.
+    private static void dropLeftovers(DataSource source) {
+        var db = JdbcClient.create(source);
+        db.sql(LIST_DATABASES).query(String.class).list().stream()
+                .filter(name -> ProcessHandle.of(owner(name)).isEmpty())
+                .forEach(name -> db.sql("drop database %s with (force)".formatted(name)).update());
+    }
+
+    private static long owner(String database) {
+        return Long.parseLong(database.replaceFirst("^\\D+(\\d+).*$", "$1"));
+    }
+
     private static Server start() {
         var url = System.getenv("GEWU_TEST_DB");
         if (url != null) {
@@ -100,7 +115,7 @@ public final class TestDatabase {
         }
         try {
             var data = folderOfOurOwn();
-            var postgres = LocalPostgres.start(data.root());
+            var postgres = LocalPostgres.startForgetful(data.root());
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> {

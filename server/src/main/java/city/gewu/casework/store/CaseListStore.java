@@ -1,19 +1,23 @@
 package city.gewu.casework.store;
 
+import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.SearchWords;
-import city.gewu.casework.model.Waiting;
 import city.gewu.people.Scope;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,6 +77,16 @@ public class CaseListStore {
                     limit :limit
                     """;
 
+    private static final String SPAN_NUMBERS =
+            """
+            -- casework.spanNumbers
+            select min(s.reported_at) as first, max(s.reported_at) as last
+            from casework.case_search s
+            where s.case_no >= :start
+              and s.case_no < :end
+            having count(*) > 0
+            """;
+
     private static final String COUNT_OPEN =
             """
             -- casework.countOpen
@@ -99,8 +113,8 @@ public class CaseListStore {
 
     private final JdbcClient db;
 
-    CaseListStore(JdbcClient db) {
-        this.db = db;
+    CaseListStore(DataSource source) {
+        this.db = PlannedForValues.over(source);
     }
 
     /// Where a page goes on: the moment the list is sorted by, and the case that has it.
@@ -140,23 +154,75 @@ public class CaseListStore {
     public Page listCases(CaseFilter filter, Optional<Cursor> after, int limit, Instant now) {
         boolean falling = filter.view() == CaseView.FINISHED || filter.view() == CaseView.ALL;
         var start = after.orElseGet(() -> falling ? Cursor.END : Cursor.BEGINNING);
-        var where = where(filter, now);
-        if (!falling) {
+        var found = new LinkedHashMap<Long, CaseLine>();
+        for (var search : listSearches(filter.typed().strip())) {
+            list(filter, search, start, limit + 1, now).forEach(line -> found.put(line.id(), line));
+        }
+        return page(filter.view(), found.values(), limit);
+    }
+
+    private List<CaseLine> list(
+            CaseFilter filter, Search search, Cursor start, int limit, Instant now) {
+        var where = CaseConditions.of(filter, now);
+        search.narrow(where);
+        var statement = statement(filter.view(), where);
+        if (filter.view() != CaseView.FINISHED && filter.view() != CaseView.ALL) {
             where.values().put("suspended", start.suspended());
         }
-        var rows =
-                db.sql(statement(filter.view(), where))
-                        .param("at", start.bound())
-                        .param("id", start.id())
-                        .param("limit", limit + 1)
-                        .params(where.values())
-                        .query(CaseLine::read)
-                        .list();
+        return db.sql(statement)
+                .param("at", start.bound())
+                .param("id", start.id())
+                .param("limit", limit)
+                .params(where.values())
+                .query(CaseLine::read)
+                .list();
+    }
+
+    /// Each way what was typed may be found is a list of its own with its own plan; a page is the
+    /// first of them all.
+    private List<Search> listSearches(String typed) {
+        if (typed.isEmpty()) {
+            return List.of(new Search.Everything());
+        }
+        var searches = new ArrayList<Search>();
+        SearchWords.query(typed).map(Search.ByWords::new).ifPresent(searches::add);
+        var start = typed.toLowerCase(Locale.ROOT);
+        var end = start + Search.AFTER_ANY;
+        db.sql(SPAN_NUMBERS)
+                .param("start", start)
+                .param("end", end)
+                .query((row, _) ->
+                        new Search.ByNumber(
+                                start, end, instant(row, "first"), instant(row, "last")))
+                .optional()
+                .ifPresent(searches::add);
+        return searches;
+    }
+
+    private static Page page(CaseView view, Collection<CaseLine> found, int limit) {
+        var rows = found.stream().sorted(order(view)).limit(limit + 1L).toList();
         if (rows.size() <= limit) {
             return new Page(rows, Optional.empty());
         }
         var page = List.copyOf(rows.subList(0, limit));
-        return new Page(page, Optional.of(Cursor.after(filter.view(), page.getLast())));
+        return new Page(page, Optional.of(Cursor.after(view, page.getLast())));
+    }
+
+    private static Comparator<CaseLine> order(CaseView view) {
+        return switch (view) {
+            case FINISHED ->
+                    Comparator.comparing((CaseLine line) -> line.times().endedAt().orElseThrow())
+                            .thenComparingLong(CaseLine::id)
+                            .reversed();
+            case ALL ->
+                    Comparator.comparing((CaseLine line) -> line.times().reportedAt())
+                            .thenComparingLong(CaseLine::id)
+                            .reversed();
+            case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
+                    Comparator.comparing((CaseLine line) -> line.times().suspendedAt().isPresent())
+                            .thenComparing(line -> line.times().dueAt().orElse(Instant.MAX))
+                            .thenComparingLong(CaseLine::id);
+        };
     }
 
     public List<StateCount> countOpen(Scope scope, Instant now) {
@@ -175,7 +241,7 @@ public class CaseListStore {
     }
 
     public long countMine(CaseFilter filter, Instant now) {
-        var where = where(filter, now);
+        var where = CaseConditions.of(filter, now);
         return db.sql(where.into(COUNT_MINE)).params(where.values()).query(Long.class).single();
     }
 
@@ -186,72 +252,5 @@ public class CaseListStore {
             case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
                     where.into(LIST_OPEN);
         };
-    }
-
-    private static Where where(CaseFilter filter, Instant now) {
-        var where = ScopeFilter.narrow(new Where(), filter.scope());
-        view(where, filter, now);
-        where.and("f.category = :category", "category", given(filter.category()))
-                .and("f.department = :department", "department", given(filter.department()))
-                .and("f.source = :source", "source", given(filter.source()))
-                .and("f.places[:depth] = :unit", "unit", given(filter.unit()));
-        where.values().put("depth", filter.depth());
-        found(where, filter.typed().strip());
-        return where;
-    }
-
-    private static void view(Where where, CaseFilter filter, Instant now) {
-        switch (filter.view()) {
-            case TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE ->
-                    where.and(
-                            "f.state = any(:states)",
-                            "states",
-                            filter.view().states().toArray(String[]::new));
-            case OVERDUE ->
-                    // Written as the index is, so that it ends where the late ones end.
-                    where.and(
-                            """
-                            ((f.suspended_at is not null),
-                              coalesce(f.due_at, 'infinity'::timestamptz)) < (false, :now)\
-                            """,
-                            "now",
-                            utc(now));
-            case MINE -> {
-                where.and(
-                        """
-                        (f.state = any(:owed)
-                          or (f.state = any(:handled) and f.department = any(:handles)))\
-                        """,
-                        "owed",
-                        filter.waiting().states().toArray(String[]::new));
-                where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
-                where.values()
-                        .put("handles", filter.waiting().departments().toArray(String[]::new));
-            }
-            case OPEN, FINISHED, ALL -> {}
-        }
-    }
-
-    /// By words of the case, or by the beginning of its number. One condition over one table, so
-    /// that the planner may go either way: from the few cases that have a rare word to the list, or
-    /// along the list to the first that have a common one.
-    private static void found(Where where, String typed) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        where.and(
-                """
-                f.case_id in (
-                    select s.case_id
-                    from casework.case_search s
-                    where s.words @@ :words::tsquery or s.case_no ^@ :typed)\
-                """,
-                "words",
-                SearchWords.query(typed).orElse(""));
-        where.values().put("typed", typed.toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable String given(String value) {
-        return value.isEmpty() ? null : value;
     }
 }

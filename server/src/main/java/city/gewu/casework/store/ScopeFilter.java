@@ -3,6 +3,7 @@ package city.gewu.casework.store;
 import city.gewu.people.Scope;
 import city.gewu.people.Scope.Part;
 import city.gewu.platform.Where;
+import java.util.List;
 
 /// Narrows a statement over `casework.case_file f` to what somebody may see.
 final class ScopeFilter {
@@ -13,6 +14,11 @@ final class ScopeFilter {
         if (scope.all()) {
             return where;
         }
+        var parts = scope.parts();
+        if (parts.isEmpty()) {
+            return where.and("f.reporter = :seenBy", "seenBy", scope.person());
+        }
+        concerning(where, parts);
         where.and(
                 """
                 (f.reporter = :seenBy
@@ -27,7 +33,6 @@ final class ScopeFilter {
                 """,
                 "seenBy",
                 scope.person());
-        var parts = scope.parts();
         where.values()
                 .put(
                         "seenDepartments",
@@ -41,5 +46,21 @@ final class ScopeFilter {
                         "seenUnits",
                         parts.stream().map(part -> part.area().unit()).toArray(String[]::new));
         return where;
+    }
+
+    /// What the condition of the parts implies when each names an organisation, in words that have
+    /// an index each: one organisation among many then reads its own cases and no others.
+    private static void concerning(Where where, List<Part> parts) {
+        if (parts.stream().anyMatch(part -> part.department().isEmpty())) {
+            return;
+        }
+        where.and(
+                """
+                (f.reporter = :seenBy
+                  or f.department = any(:concerned)
+                  or (f.assisting <> '{}' and f.assisting && :concerned::text[]))\
+                """,
+                "concerned",
+                parts.stream().map(Part::department).distinct().toArray(String[]::new));
     }
 }

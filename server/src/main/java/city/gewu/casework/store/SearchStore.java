@@ -14,10 +14,10 @@ class SearchStore {
     private static final String ADD_WORDS =
             """
             -- casework.addWords
-            insert into casework.case_search (case_id, case_no, words)
-            select case_id, case_no, words::tsvector
-            from unnest(:ids::bigint[], :numbers::text[], :words::text[])
-              as added (case_id, case_no, words)
+            insert into casework.case_search (case_id, case_no, words, reported_at)
+            select case_id, case_no, words::tsvector, reported_at
+            from unnest(:ids::bigint[], :numbers::text[], :words::text[], :reported::text[]::timestamptz[])
+              as added (case_id, case_no, words, reported_at)
             """;
 
     private final JdbcClient db;
@@ -34,16 +34,19 @@ class SearchStore {
         var ids = new Long[cases.size()];
         var numbers = new String[cases.size()];
         var words = new String[cases.size()];
+        var reported = new String[cases.size()];
         for (int i = 0; i < ids.length; i++) {
             var one = cases.get(i);
             ids[i] = one.id().value();
             numbers[i] = one.caseNo().toLowerCase(Locale.ROOT);
             words[i] = SearchWords.index(one.facts().description() + " " + one.facts().address());
+            reported[i] = one.facts().reportedAt().toString();
         }
         db.sql(ADD_WORDS)
                 .param("ids", ids)
                 .param("numbers", numbers)
                 .param("words", words)
+                .param("reported", reported)
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package city.gewu.platform.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -16,20 +17,23 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class StaticApps implements WebMvcConfigurer {
 
-    private static final String DESK = "classpath:/META-INF/resources/desk/";
+    private static final List<App> APPS =
+            List.of(new App("/desk", "desk"), new App("/field", "field"), new App("/m", "citizen"));
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/desk/assets/**")
-                .addResourceLocations(DESK + "assets/")
-                .setCacheControl(FOR_EVER);
-        registry.addResourceHandler("/desk/**")
-                .addResourceLocations(DESK)
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new PageOfTheApp());
+        for (var app : APPS) {
+            registry.addResourceHandler(app.path + "/assets/**")
+                    .addResourceLocations(app.files() + "assets/")
+                    .setCacheControl(FOR_EVER);
+            registry.addResourceHandler(app.path + "/**")
+                    .addResourceLocations(app.files())
+                    .setCacheControl(CacheControl.noCache())
+                    .resourceChain(true)
+                    .addResolver(new PageOfTheApp());
+        }
         registry.addResourceHandler("/favicon*")
                 .addResourceLocations("classpath:/META-INF/resources/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
@@ -39,9 +43,21 @@ class StaticApps implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/desk/");
-        registry.addRedirectViewController("/desk", "/desk/");
         registry.addRedirectViewController("/problems/{code}", "/desk/problems?code={code}");
-        registry.addViewController("/desk/").setViewName("forward:/desk/index.html");
+        for (var app : APPS) {
+            registry.addRedirectViewController(app.path, app.path + "/");
+            registry.addViewController(app.path + "/")
+                    .setViewName("forward:" + app.path + "/index.html");
+        }
+    }
+
+    /// @param path where the app stands for people
+    /// @param folder where its build stands in the jar
+    private record App(String path, String folder) {
+
+        String files() {
+            return "classpath:/META-INF/resources/" + folder + "/";
+        }
     }
 
     /// An address inside the app (`/desk/cases/7`) is the app's page; a missing file is missing.

@@ -50,7 +50,18 @@ class SecurityConfiguration {
                     + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] PUBLIC = {
-        "/", "/desk", "/desk/**", "/favicon*", "/open/**", "/actuator/health", "/problems/**"
+        "/",
+        "/desk",
+        "/desk/**",
+        "/field",
+        "/field/**",
+        "/m",
+        "/m/**",
+        "/favicon*",
+        "/open/**",
+        "/tiles/base/**",
+        "/actuator/health",
+        "/problems/**"
     };
 
     private static final Set<Duty> EVERY_DUTY = EnumSet.allOf(Duty.class);

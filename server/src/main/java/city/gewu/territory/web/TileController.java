@@ -2,6 +2,7 @@ package city.gewu.territory.web;
 
 import city.gewu.engine.spatial.TileAddress;
 import city.gewu.platform.Needs;
+import city.gewu.platform.OpenToAll;
 import city.gewu.platform.Right;
 import city.gewu.territory.tile.TileSource;
 import city.gewu.territory.usecase.TerritoryMemory;
@@ -27,6 +28,13 @@ class TileController {
     TileController(TerritoryMemory memory, TileSource tiles) {
         this.memory = memory;
         this.tiles = tiles;
+    }
+
+    /// The same map that hangs at every bus stop; the apps of the street need it before a sign-in.
+    @OpenToAll("A place is pointed out on the map without an account.")
+    @GetMapping("/tiles/base/{z}/{x}/{y}.mvt")
+    ResponseEntity<byte[]> baseTile(@PathVariable int z, @PathVariable int x, @PathVariable int y) {
+        return tile("base", z, x, y);
     }
 
     /// Clients keep a tile and ask each time whether it still holds: a changed border is seen at

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CaseListStoreTest {
 
@@ -46,7 +45,7 @@ class CaseListStoreTest {
     void open() {
         DataSource database = TestDatabase.fresh();
         rows = new CaseRows(database);
-        lists = new CaseListStore(JdbcClient.create(database));
+        lists = new CaseListStore(database);
     }
 
     @Test

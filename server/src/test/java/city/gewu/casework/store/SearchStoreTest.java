@@ -34,7 +34,7 @@ class SearchStoreTest {
     void open() {
         DataSource database = TestDatabase.fresh();
         rows = new CaseRows(database);
-        lists = new CaseListStore(JdbcClient.create(database));
+        lists = new CaseListStore(database);
         search = new SearchStore(JdbcClient.create(database));
     }
 
@@ -81,6 +81,14 @@ class SearchStoreTest {
     }
 
     @Test
+    void aNumberAndTheWordsOfAnotherCaseAreFoundTogetherAndEachOnce() {
+        long named = add("路灯不亮", "");
+        long naming = add("与 JM20260301%06d 是同一问题".formatted(named), "");
+        assertThat(found("JM20260301%06d".formatted(named))).containsExactly(named, naming);
+        assertThat(found("jm2026")).containsExactly(named, naming);
+    }
+
+    @Test
     void signsOfTheQueryLanguageAreJustSigns() {
         add("路灯不亮", "");
         assertThat(found("' | ! & :* \\ ( <->")).isEmpty();
@@ -88,7 +96,7 @@ class SearchStoreTest {
     }
 
     private long add(String description, String address) {
-        long id = rows.add(new Row().saying(description));
+        long id = rows.add(new Row().reported(NOW).saying(description));
         var facts =
                 new Facts(
                         ReportSource.HOTLINE,

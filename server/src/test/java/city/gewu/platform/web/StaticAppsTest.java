@@ -9,6 +9,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The apps in the jar, or the little one among the test resources when the jar holds none.
 class StaticAppsTest {
@@ -42,6 +44,33 @@ class StaticAppsTest {
         assertThat(cacheControl("/desk/")).isEqualTo("no-cache");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/field", "/m"})
+    void theAppsOfTheStreetAreServedLikeTheDesk(String app) throws Exception {
+        var door = browser().get(app);
+        assertThat(door.statusCode()).isEqualTo(302);
+        assertThat(door.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(app + "/"));
+        String page = browser().get(app + "/").body();
+        assertThat(page).contains("<html");
+        assertThat(browser().get(app + "/reports/7").body()).isEqualTo(page);
+        assertThat(cacheControl(app + "/reports/7")).isEqualTo("no-cache");
+        assertThat(browser().get(app + "/missing.js").statusCode()).isEqualTo(404);
+        assertThat(cacheControl(app + "/assets/probe-0.js"))
+                .isEqualTo("max-age=31536000, public, immutable");
+        assertThat(browser().get(app + "/").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self';"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/field", "/m"})
+    void whatInstallsAnAppIsAskedForAgainEachTime(String app) throws Exception {
+        assertThat(cacheControl(app + "/probe.webmanifest")).isEqualTo("no-cache");
+        assertThat(contentType(app + "/probe.webmanifest")).startsWith("application/manifest+json");
+        assertThat(cacheControl(app + "/probe.js")).isEqualTo("no-cache");
+        assertThat(contentType(app + "/probe.js")).startsWith("text/javascript");
+    }
+
     @Test
     void theTypeOfAProblemLeadsToThePageThatExplainsIt() throws Exception {
         var answer = browser().get("/problems/casework.stale");
@@ -66,6 +95,10 @@ class StaticAppsTest {
 
     private static String cacheControl(String path) throws IOException, InterruptedException {
         return browser().get(path).headers().firstValue("Cache-Control").orElse("");
+    }
+
+    private static String contentType(String path) throws IOException, InterruptedException {
+        return browser().get(path).headers().firstValue("Content-Type").orElse("");
     }
 
     private static Browser browser() {

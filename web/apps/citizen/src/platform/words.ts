@@ -1,0 +1,65 @@
+import { ref, shallowRef } from 'vue'
+import type { Named } from '@shared/api/types'
+
+export type Language = 'zh-CN' | 'en'
+
+interface Words {
+  [key: string]: string | Words
+}
+
+const KEPT_UNDER = 'gewu.language'
+
+// One language travels to the phone, not both.
+const load: Record<Language, () => Promise<{ default: Words }>> = {
+  'zh-CN': () => import('../i18n/zh-CN.json'),
+  en: () => import('../i18n/en.json'),
+}
+
+const words = shallowRef<Words>({})
+
+export const language = ref<Language>('zh-CN')
+
+function isLanguage(text: string | null): text is Language {
+  return text === 'zh-CN' || text === 'en'
+}
+
+/** The language asked for in the address, else the one chosen before, else that of the phone. */
+export function chosenLanguage(search: string, kept: string | null, phone: string): Language {
+  const asked = new URLSearchParams(search).get('lang')
+  if (isLanguage(asked)) return asked
+  if (isLanguage(kept)) return kept
+  return phone && !phone.toLowerCase().startsWith('zh') ? 'en' : 'zh-CN'
+}
+
+export async function useLanguage(next: Language): Promise<void> {
+  words.value = (await load[next]()).default
+  language.value = next
+  localStorage.setItem(KEPT_UNDER, next)
+  document.documentElement.lang = next
+}
+
+export function startLanguage(): Promise<void> {
+  return useLanguage(chosenLanguage(location.search, localStorage.getItem(KEPT_UNDER), navigator.language))
+}
+
+function lookUp(key: string): string | undefined {
+  let at: string | Words | undefined = words.value
+  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined
+  return typeof at === 'string' ? at : undefined
+}
+
+/** The words under a key, `{name}` in them replaced by the value of that name. */
+export function t(key: string, values: Record<string, string | number> = {}): string {
+  return (lookUp(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** Whether there are words under a key; for codes that the server may add to. */
+export function has(key: string): boolean {
+  return lookUp(key) !== undefined
+}
+
+/** A name of the server in the language of the reader, whichever of the two there is. */
+export function named(name: Partial<Named> | null | undefined): string {
+  if (!name) return ''
+  return (language.value === 'en' ? name.en || name.zh : name.zh || name.en) ?? ''
+}
