@@ -23,11 +23,15 @@ import city.gewu.territory.GeoJson;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
+import city.gewu.worktime.Worktime;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -79,6 +83,12 @@ public final class FieldTown implements AutoCloseable {
         var people = server.bean(People.class);
         people.saveDepartment(department("centre", "中心"));
         people.saveDepartment(department("roads", "道路"));
+        people.saveDepartment(department("parks", "园林"));
+        try (var calendar = Files.newInputStream(Path.of("../examples/jingmen/calendar.yaml"))) {
+            server.bean(Worktime.class).importCalendar("calendar.yaml", calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void settle(Territory territory, Catalogue catalogue) {
@@ -136,21 +146,22 @@ public final class FieldTown implements AutoCloseable {
         return server.bean(JdbcClient.class);
     }
 
-    /// Takes somebody on, with a post in a ward (or in the whole city, when it is empty) and a
-    /// phone that is signed in.
+    /// Takes somebody on, with a post in a ward or in a grid (`W1/W12`), in the whole city when it
+    /// is empty, and a phone that is signed in.
     public Actor hire(String name, Post post, String department, String ward) throws Exception {
         var made =
                 server.bean(Accounts.class)
                         .create(new NewAccount(name, name, Set.of(), department))
                         .orElseThrow();
         var staff = server.bean(Staff.class);
+        boolean grid = ward.contains("/");
         staff.post(
                 new NewPosting(
                         name,
                         post,
                         department,
-                        ward.isEmpty() ? "" : "ward",
-                        ward,
+                        ward.isEmpty() ? "" : grid ? "grid" : "ward",
+                        grid ? ward.substring(ward.indexOf('/') + 1) : ward,
                         LocalDate.of(2020, 1, 1),
                         Optional.empty()));
         var phone = server.browser();

@@ -116,6 +116,18 @@ public class DutyStore {
             order by started_at, duty_id
             """;
 
+    private static final String LIST_BY_PHONE =
+            """
+            -- patrol.listByPhone
+            select duty_id, person_id, phone_from, phone_to, skew_ms, started_at, ended_at,
+              ended_by, inside, distance_m, level, unit
+            from patrol.duty
+            where person_id = :person
+              and phone_from <= :until
+              and (phone_to is null or phone_to >= :since)
+            order by phone_from desc
+            """;
+
     private final JdbcClient db;
 
     DutyStore(JdbcClient db) {
@@ -220,6 +232,16 @@ public class DutyStore {
     public List<Turn> listTurns(Collection<String> people, Instant since, Instant until) {
         return db.sql(LIST_TURNS)
                 .param("people", people.toArray(String[]::new))
+                .param("since", utc(since))
+                .param("until", utc(until))
+                .query(DutyStore::turn)
+                .list();
+    }
+
+    /// Turns of a person that touch a span of the phone's clock, the last begun first.
+    public List<Turn> listByPhone(String person, Instant since, Instant until) {
+        return db.sql(LIST_BY_PHONE)
+                .param("person", person)
                 .param("since", utc(since))
                 .param("until", utc(until))
                 .query(DutyStore::turn)

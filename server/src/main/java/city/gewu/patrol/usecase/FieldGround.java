@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.stereotype.Component;
 
 /// The ground in memory, made anew when the city's geography changes.
@@ -50,6 +52,20 @@ public class FieldGround {
         return known != null && known.revision() == revision
                 ? known.ground()
                 : make(revision).ground();
+    }
+
+    /// Roads of the base map, cut to the units the person works in.
+    List<Geometry> listRoads(Actor actor) {
+        var grids = getGround().listGrids(reach(actor));
+        if (grids.isEmpty()) {
+            return List.of();
+        }
+        var area = UnaryUnionOp.union(grids.stream().map(Grid::shape).toList());
+        var prepared = PreparedGeometryFactory.prepare(area);
+        return store.listRoads().stream()
+                .filter(prepared::intersects)
+                .map(road -> prepared.covers(road) ? road : road.intersection(area))
+                .toList();
     }
 
     private synchronized Made make(long revision) {

@@ -108,11 +108,13 @@ public class FieldReports {
         Stream.concat(wish.photos().stream(), wish.after().stream())
                 .filter(photo -> evidence.findPhoto(photo).isEmpty())
                 .findFirst()
-                .ifPresent(FieldReports::refuseMissing);
+                .ifPresent(photo -> {
+                    throw missing(photo);
+                });
     }
 
-    static void refuseMissing(PhotoId photo) {
-        throw new RefusedException(
+    static RefusedException missing(PhotoId photo) {
+        return new RefusedException(
                 "patrol.missing-photos",
                 "The photo (%s) has not arrived.".formatted(photo.value()),
                 "Upload the photo first, then send this again.");
