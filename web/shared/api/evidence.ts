@@ -1,5 +1,6 @@
-import { exchange, get, put } from './http'
+import { exchange, get, post, put } from './http'
 import { asProblem } from './problem'
+import type { LonLat } from './types'
 
 /** Why a photo deserves a second look. */
 export type PhotoSign = 'OLD' | 'WRONG_ORDER' | 'FAR' | 'EDITED'
@@ -22,6 +23,19 @@ export interface PhotoAccount {
   repeats: FoundPhoto[]
 }
 
+/** What the camera wrote into a photo, as it is opened for a reason. */
+export interface SealedFacts {
+  sha256: string
+  takenAt?: string
+  position?: LonLat
+  device: string
+  software: string
+  /** Negative before the report. */
+  secondsAfterReport?: number
+  metres?: number
+  signs: PhotoSign[]
+}
+
 /** A rectangle in shares of the picture's sides. */
 export interface Blur {
   x: number
@@ -37,6 +51,10 @@ export interface Blurs {
 
 export async function listPhotoAccounts(caseId: number): Promise<PhotoAccount[]> {
   return (await get<{ items: PhotoAccount[] }>(`/api/cases/${caseId}/photos`)).items
+}
+
+export function openFacts(caseId: number, id: string, reason: string): Promise<SealedFacts> {
+  return post(`/api/cases/${caseId}/photos/${id}/facts`, { reason })
 }
 
 export function getBlurs(caseId: number, id: string): Promise<Blurs> {

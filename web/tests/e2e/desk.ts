@@ -230,8 +230,9 @@ export class Person {
   }
 
   /** Adds a photo to a picker: what the page looks like now, a picture like any other. */
-  async addPhoto(scope: string): Promise<void> {
-    const picture = await this.page.screenshot({ type: 'jpeg', quality: 80 })
+  /** Adds a photo, of the page itself unless another is given. */
+  async addPhoto(scope: string, camera: (jpeg: Buffer) => Buffer = (jpeg) => jpeg): Promise<void> {
+    const picture = camera(await this.page.screenshot({ type: 'jpeg', quality: 80 }))
     await this.page.setInputFiles(`${scope} input[type=file]`, {
       name: 'photo.jpg',
       mimeType: 'image/jpeg',

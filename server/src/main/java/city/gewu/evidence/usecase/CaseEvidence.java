@@ -6,8 +6,10 @@ import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight;
 import city.gewu.evidence.PhotoSight.PhotographedCase;
 import city.gewu.evidence.model.PhotoSigns;
+import city.gewu.evidence.model.SealedFacts;
 import city.gewu.evidence.store.FactStore;
 import city.gewu.evidence.store.LikenessStore;
+import city.gewu.evidence.store.PublicationStore.OfCase;
 import city.gewu.people.Actor;
 import city.gewu.platform.RefusedException;
 import java.util.ArrayList;
@@ -59,6 +61,12 @@ public class CaseEvidence {
                                     : List.of()));
         }
         return accounts;
+    }
+
+    /// What the sealed facts of a photo say beside its case.
+    public PhotoSigns readSigns(OfCase what, SealedFacts facts, Actor actor) {
+        var seen = getCase(what.caseId(), actor);
+        return PhotoSigns.of(facts, seen, seen.before().contains(what.photo()));
     }
 
     /// Photos like this one in cases that the actor may see, nearest first.

@@ -2,6 +2,7 @@ package city.gewu.evidence.usecase;
 
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.evidence.store.HalfWay;
 import city.gewu.evidence.store.PhotoShelf;
 import city.gewu.evidence.store.UploadStore;
 import city.gewu.evidence.store.UploadStore.Upload;
@@ -36,7 +37,7 @@ public class Uploads {
     private static final int PIECE = 64 * 1024;
 
     private final UploadStore uploads;
-    private final PhotoShelf shelf;
+    private final HalfWay halfWay;
     private final Evidence evidence;
     private final Clock clock;
     private final long quota;
@@ -44,12 +45,12 @@ public class Uploads {
 
     Uploads(
             UploadStore uploads,
-            PhotoShelf shelf,
+            HalfWay halfWay,
             Evidence evidence,
             Clock clock,
             @Value("${gewu.photos.daily-megabytes:1000}") long dailyMegabytes) {
         this.uploads = uploads;
-        this.shelf = shelf;
+        this.halfWay = halfWay;
         this.evidence = evidence;
         this.clock = clock;
         this.quota = dailyMegabytes * 1024 * 1024;
@@ -194,7 +195,8 @@ public class Uploads {
         return HexFormat.of().formatHex(checksum.digest().digest()).equals(checksum.expected());
     }
 
-    /// A whole upload becomes a photo; one that is refused is forgotten.
+    /// A whole upload becomes a photo; one that is refused is forgotten, unless only the shelf is
+    /// away: then it waits for an empty piece at its end.
     private Progress finishWhenWhole(Progress at, Actor actor) throws IOException {
         var upload = at.upload();
         if (at.offset() < upload.length() || upload.photo().isPresent()) {
@@ -204,8 +206,10 @@ public class Uploads {
         try (var whole = Files.newInputStream(file(upload.id()))) {
             photo = evidence.keep(whole, actor);
         } catch (RefusedException e) {
-            uploads.removeUpload(upload.id());
-            Files.deleteIfExists(file(upload.id()));
+            if (!e.refusal().code().equals(PhotoShelf.UNAVAILABLE)) {
+                uploads.removeUpload(upload.id());
+                Files.deleteIfExists(file(upload.id()));
+            }
             throw e;
         }
         uploads.finishUpload(upload.id(), photo);
@@ -220,7 +224,7 @@ public class Uploads {
     }
 
     private Path file(UUID id) throws IOException {
-        return shelf.halfWay().resolve(id.toString());
+        return halfWay.file(id);
     }
 
     private static RefusedException gone(UUID id) {

@@ -2,6 +2,8 @@ package city.gewu.evidence.web;
 
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.PhotoSight.Spot;
+import city.gewu.evidence.model.PhotoSigns;
+import city.gewu.evidence.model.PhotoSigns.Sign;
 import city.gewu.evidence.model.SealedFacts;
 import city.gewu.evidence.usecase.CaseEvidence;
 import city.gewu.evidence.usecase.Originals;
@@ -34,31 +36,41 @@ class OriginalController {
     private final Evidence evidence;
     private final PhotoDoor door;
     private final Originals originals;
+    private final CaseEvidence cases;
 
-    OriginalController(Evidence evidence, PhotoDoor door, Originals originals) {
+    OriginalController(Evidence evidence, PhotoDoor door, Originals originals, CaseEvidence cases) {
         this.evidence = evidence;
         this.door = door;
         this.originals = originals;
+        this.cases = cases;
     }
 
     record Reason(@NotNull @Size(max = 500) String reason) {}
 
+    /// @param secondsAfterReport negative before the report
+    /// @param metres from the place of the case
     record FactsBody(
             String sha256,
             @Nullable Instant takenAt,
             @Nullable List<Double> position,
             String device,
             String software,
-            boolean edited) {
+            boolean edited,
+            @Nullable Long secondsAfterReport,
+            @Nullable Long metres,
+            List<Sign> signs) {
 
-        static FactsBody of(String id, SealedFacts facts) {
+        static FactsBody of(String id, SealedFacts facts, PhotoSigns beside) {
             return new FactsBody(
                     id,
                     facts.takenAt().orElse(null),
                     facts.position().map(FactsBody::pair).orElse(null),
                     facts.device(),
                     facts.software(),
-                    facts.edited());
+                    facts.edited(),
+                    beside.secondsAfterReport().orElse(null),
+                    beside.metres().orElse(null),
+                    beside.signs());
         }
 
         private static List<Double> pair(Spot at) {
@@ -101,7 +113,7 @@ class OriginalController {
                         .orElseThrow(() -> CaseEvidence.notFound(what.photo()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(FactsBody.of(id, facts));
+                .body(FactsBody.of(id, facts, cases.readSigns(what, facts, actor)));
     }
 
     private static Asking asking(Actor actor, Reason reason, HttpServletRequest http) {

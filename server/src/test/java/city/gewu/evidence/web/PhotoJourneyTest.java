@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,18 +57,33 @@ class PhotoJourneyTest {
             Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
 
     @TempDir Path data;
-    private final Set<String> inCase = new HashSet<>();
+    final Set<String> inCase = new HashSet<>();
     private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
     private final Heard heard = new Heard();
     private Actor who = SUPERVISOR;
-    private MockMvcTester http;
+    MockMvcTester http;
 
     @BeforeEach
     void open() {
+        open(settings());
+    }
+
+    /// Where the photos lie, as settings of the server.
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    /// The folder that the photos come to lie in.
+    Path photos() {
+        return data.resolve("evidence");
+    }
+
+    /// Starts the server anew.
+    final void open(Map<String, String> settings) {
         var context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
+        var all = new HashMap<String, Object>(settings);
+        all.put("gewu.data", data.toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         context.registerBean(PhotoSight.class, () -> new OneCase(inCase));
         context.registerBean(Territory.class, CityFixture.Town::new);
         context.registerBean(Audit.class, () -> heard);
@@ -134,10 +150,15 @@ class PhotoJourneyTest {
         assertThat(heard.entries)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "复核"));
-        assertThat(ask("/api/cases/7/photos/%s/facts".formatted(id), "复核"))
-                .bodyJson()
-                .extractingPath("$.takenAt")
-                .isEqualTo("2026-03-02T01:00:00Z");
+        var facts = ask("/api/cases/7/photos/%s/facts".formatted(id), "复核");
+        assertThat(facts).bodyJson().extractingPath("$.takenAt").isEqualTo("2026-03-02T01:00:00Z");
+        assertThat(facts).bodyJson().extractingPath("$.device").isEqualTo("Mate 60");
+        assertThat(facts).bodyJson().extractingPath("$.secondsAfterReport").isEqualTo(0);
+        assertThat(facts).bodyJson().extractingPath("$.metres").isEqualTo(334);
+        assertThat(facts).bodyJson().extractingPath("$.signs").asArray().containsExactly("FAR");
+        assertThat(heard.entries)
+                .extracting(AuditEntry::action)
+                .containsExactly("photos.original.open", "photos.facts.open");
     }
 
     @Test
@@ -217,7 +238,7 @@ class PhotoJourneyTest {
         assertThat(http.head().uri(upload).header("Tus-Resumable", "1.0.0")).hasStatus(404);
     }
 
-    private String begun(int length) {
+    final String begun(int length) {
         var begun =
                 http.post()
                         .uri("/api/uploads")
@@ -228,7 +249,7 @@ class PhotoJourneyTest {
         return Objects.requireNonNull(begun.getResponse().getHeader("Location"));
     }
 
-    private MvcTestResult piece(String upload, long offset, byte[] bytes, String checksum) {
+    final MvcTestResult piece(String upload, long offset, byte[] bytes, String checksum) {
         var request =
                 http.patch()
                         .uri(upload)
@@ -240,7 +261,7 @@ class PhotoJourneyTest {
                 .exchange();
     }
 
-    private MvcTestResult ask(String address, String reason) {
+    final MvcTestResult ask(String address, String reason) {
         return http.post()
                 .uri(address)
                 .contentType("application/json")
@@ -248,13 +269,13 @@ class PhotoJourneyTest {
                 .exchange();
     }
 
-    private byte[] bytes(String address) {
+    final byte[] bytes(String address) {
         var answer = http.get().uri(address).exchange();
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }
 
-    private String kept(byte[] photo) {
+    final String kept(byte[] photo) {
         String location = Objects.requireNonNull(send(photo).getResponse().getHeader("Location"));
         return location.substring(location.lastIndexOf('/') + 1);
     }
@@ -265,7 +286,7 @@ class PhotoJourneyTest {
         send(photo);
         send(photo);
         String copies = "select count(*) from evidence.photo_copy";
-        try (var files = Files.walk(data.resolve("evidence"))) {
+        try (var files = Files.walk(photos())) {
             assertThat(files.filter(Files::isRegularFile)).hasSizeBetween(2, 3);
         }
         assertThat(db.sql(copies).query(Integer.class).single()).isEqualTo(2);
@@ -310,7 +331,7 @@ class PhotoJourneyTest {
         assertThat(send(large)).bodyJson().extractingPath("$.code").isEqualTo("evidence.too-large");
     }
 
-    private MvcTestResult send(byte[] bytes) {
+    final MvcTestResult send(byte[] bytes) {
         return http.post()
                 .uri("/api/photos")
                 .multipart()
@@ -334,7 +355,7 @@ class PhotoJourneyTest {
                             caseId,
                             "JM7",
                             CLOCK.instant(),
-                            Optional.empty(),
+                            Optional.of(new PhotoSight.Spot(112.2, 31.033)),
                             photos.stream().map(PhotoId::new).toList(),
                             List.of(),
                             List.of()));
