@@ -11,8 +11,8 @@ public interface FieldCases {
 
     /// Reports a problem once, however often it is sent under the same key; a second try answers
     /// what the first one did. A problem with photos after it was put right is counted as put right
-    /// on the spot (当场处置). Refused with `casework.idempotency-mismatch` when somebody else used
-    /// the key, and as a report or the command `fix-on-spot` otherwise; then nothing is kept.
+    /// on the spot (当场处置). Refused with `casework.idempotency-mismatch` when somebody else used the
+    /// key, and as a report or the command `fix-on-spot` otherwise; then nothing is kept.
     ///
     /// @param key made where the problem was found
     /// @param after empty for a problem that is still there

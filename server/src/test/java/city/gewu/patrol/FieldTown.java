@@ -112,15 +112,15 @@ public final class FieldTown implements AutoCloseable {
         territory.importUnits(
                 level("grid", "{up}"),
                 new GeoJson()
-                        .box("W11", 0, 0, 5, 5)
-                        .box("W12", 5, 0, 10, 5)
-                        .box("W13", 0, 5, 5, 10)
-                        .box("W14", 5, 5, 10, 10)
-                        .box("W21", 10, 0, 15, 5)
-                        .box("W22", 15, 0, 20, 5)
-                        .box("W23", 10, 5, 15, 10)
-                        .box("W24", 15, 5, 20, 10)
-                        .stream(),
+                                .box("W11", 0, 0, 5, 5)
+                                .box("W12", 5, 0, 10, 5)
+                                .box("W13", 0, 5, 5, 10)
+                                .box("W14", 5, 5, 10, 10)
+                                .box("W21", 10, 0, 15, 5)
+                                .box("W22", 15, 0, 20, 5)
+                                .box("W23", 10, 5, 15, 10)
+                                .box("W24", 15, 5, 20, 10)
+                                .stream(),
                 _ -> {});
         catalogue.importScheme("1", "c.csv", GeoJson.stream(CATALOGUE));
     }

@@ -22,8 +22,7 @@ final class Plane {
     }
 
     /// Metres from a point to the way between two others.
-    static double metres(
-            double x, double y, double fromX, double fromY, double toX, double toY) {
+    static double metres(double x, double y, double fromX, double fromY, double toX, double toY) {
         double acrossX = toX - fromX;
         double acrossY = toY - fromY;
         double length = acrossX * acrossX + acrossY * acrossY;

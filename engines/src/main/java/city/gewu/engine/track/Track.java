@@ -104,8 +104,7 @@ public final class Track {
         return marks;
     }
 
-    private static boolean agrees(
-            List<TrackPoint> jumps, TrackPoint point, TrackRules rules) {
+    private static boolean agrees(List<TrackPoint> jumps, TrackPoint point, TrackRules rules) {
         if (jumps.size() < AGREEING - 1) {
             return false;
         }

@@ -63,7 +63,8 @@ class TrackTest {
 
     @Test
     void pointsThatComeOutOfOrderMakeTheSameTrack() {
-        var points = new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> at(i * 15, i * 12)).toList());
+        var points =
+                new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> at(i * 15, i * 12)).toList());
         double metres = Track.clean(points, RULES).metres();
         java.util.Collections.shuffle(points, new Random(7));
         assertThat(Track.clean(points, RULES).metres()).isEqualTo(metres);

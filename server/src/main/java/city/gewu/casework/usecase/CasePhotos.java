@@ -44,8 +44,7 @@ class CasePhotos implements PhotoSight {
     public Optional<PhotographedCase> findCase(long caseId, Actor actor) {
         return ledger.find(new CaseId(caseId))
                 .map(Kept::file)
-                .filter(file ->
-                        file.inSight(Scope.of(actor, people)) || isEntrusted(file, actor))
+                .filter(file -> file.inSight(Scope.of(actor, people)) || isEntrusted(file, actor))
                 .map(CasePhotos::photographed);
     }
 

@@ -104,10 +104,7 @@ class StreetCases implements FieldCases {
                                 new CaseId(0),
                                 origin,
                                 CaseOpening.facts(problem, placed, finder.id(), now));
-        CaseRules.decide(
-                        file,
-                        new FixOnSpot(after),
-                        By.of(finder, now, territory.getCity().zone()))
+        CaseRules.decide(file, new FixOnSpot(after), By.of(finder, now, territory.getCity().zone()))
                 .orThrow();
     }
 
@@ -137,8 +134,7 @@ class StreetCases implements FieldCases {
                                         "casework.not-found",
                                         "There is no case (%d).".formatted(id.value()),
                                         "Look at the list of tasks."));
-        commands.command(
-                id, kept.version(), command(kept.file(), finding, clock.instant()), actor);
+        commands.command(id, kept.version(), command(kept.file(), finding, clock.instant()), actor);
     }
 
     private CaseCommand command(CaseFile file, Finding finding, Instant now) {

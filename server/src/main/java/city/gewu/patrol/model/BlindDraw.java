@@ -164,9 +164,7 @@ public final class BlindDraw {
         if (wanted.askedBefore().contains(person)) {
             return Optional.of(LeftOut.ASKED_BEFORE);
         }
-        return looker.tasks() >= mostTasks
-                ? Optional.of(LeftOut.TOO_MANY_TASKS)
-                : Optional.empty();
+        return looker.tasks() >= mostTasks ? Optional.of(LeftOut.TOO_MANY_TASKS) : Optional.empty();
     }
 
     private boolean handles(String own, Wanted wanted) {
@@ -178,8 +176,7 @@ public final class BlindDraw {
     }
 
     private static Optional<Circle> circle(Looker looker, Wanted wanted) {
-        boolean here =
-                looker.grounds().stream().anyMatch(one -> one.area().holds(wanted.places()));
+        boolean here = looker.grounds().stream().anyMatch(one -> one.area().holds(wanted.places()));
         if (here) {
             return Optional.of(looker.onDuty() ? Circle.ON_DUTY_HERE : Circle.POSTED_HERE);
         }

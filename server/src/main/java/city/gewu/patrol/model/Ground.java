@@ -77,8 +77,7 @@ public final class Ground {
         if (area.isCity() && inCity) {
             return Optional.of(new Nearness(area, 0));
         }
-        var shape =
-                area.isCity() ? nearestGrid(longitude, latitude) : findOutline(area);
+        var shape = area.isCity() ? nearestGrid(longitude, latitude) : findOutline(area);
         return shape.map(found -> new Nearness(area, metres(found, longitude, latitude)));
     }
 

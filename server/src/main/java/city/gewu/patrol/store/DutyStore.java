@@ -158,9 +158,7 @@ public class DutyStore {
                 .param("clientId", clientId)
                 .query((row, _) ->
                         new Signed(
-                                row.getString("person_id"),
-                                row.getBoolean("on_duty"),
-                                fence(row)))
+                                row.getString("person_id"), row.getBoolean("on_duty"), fence(row)))
                 .optional();
     }
 

@@ -101,33 +101,32 @@ public class PositionStore {
 
     /// Keeps those of the batches that are new, each whole; answers which. Needs a transaction.
     public Set<UUID> append(List<Batch> batches) {
-        var added = new HashSet<>(
-                db.sql(SAVE_BATCHES)
-                        .param(
-                                "ids",
-                                batches.stream().map(Batch::clientId).toArray(UUID[]::new))
-                        .param(
-                                "people",
-                                batches.stream().map(Batch::person).toArray(String[]::new))
-                        .param(
-                                "moments",
-                                batches.stream()
-                                        .map(batch -> batch.receivedAt().toString())
-                                        .toArray(String[]::new))
-                        .param("points", counts(batches, Fate::points))
-                        .param("kept", counts(batches, Fate::kept))
-                        .param("marked", counts(batches, Fate::marked))
-                        .param("offDuty", counts(batches, Fate::offDuty))
-                        .query(UUID.class)
-                        .list());
+        var added =
+                new HashSet<>(
+                        db.sql(SAVE_BATCHES)
+                                .param(
+                                        "ids",
+                                        batches.stream().map(Batch::clientId).toArray(UUID[]::new))
+                                .param(
+                                        "people",
+                                        batches.stream().map(Batch::person).toArray(String[]::new))
+                                .param(
+                                        "moments",
+                                        batches.stream()
+                                                .map(batch -> batch.receivedAt().toString())
+                                                .toArray(String[]::new))
+                                .param("points", counts(batches, Fate::points))
+                                .param("kept", counts(batches, Fate::kept))
+                                .param("marked", counts(batches, Fate::marked))
+                                .param("offDuty", counts(batches, Fate::offDuty))
+                                .query(UUID.class)
+                                .list());
         copy.write(batches.stream().filter(batch -> added.contains(batch.clientId())).toList());
         return added;
     }
 
     private static Integer[] counts(List<Batch> batches, ToIntFunction<Fate> part) {
-        return batches.stream()
-                .map(batch -> part.applyAsInt(batch.fate()))
-                .toArray(Integer[]::new);
+        return batches.stream().map(batch -> part.applyAsInt(batch.fate())).toArray(Integer[]::new);
     }
 
     public Optional<Known> findBatch(UUID clientId) {

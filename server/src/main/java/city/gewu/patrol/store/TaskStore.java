@@ -10,7 +10,6 @@ import city.gewu.patrol.model.Task.Result;
 import city.gewu.patrol.model.Task.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,10 +123,7 @@ public class TaskStore {
 
     /// The task that was answered under this id of a phone.
     public Optional<Task> findAnswered(UUID clientId) {
-        return db.sql(FIND_ANSWERED)
-                .param("clientId", clientId)
-                .query(TaskStore::task)
-                .optional();
+        return db.sql(FIND_ANSWERED).param("clientId", clientId).query(TaskStore::task).optional();
     }
 
     public List<Task> listOpen(String person) {
@@ -171,11 +167,7 @@ public class TaskStore {
 
     /// @param why empty text when there is nothing to say
     public void settle(long task, State state, String why) {
-        db.sql(SETTLE)
-                .param("task", task)
-                .param("state", state.name())
-                .param("why", why)
-                .update();
+        db.sql(SETTLE).param("task", task).param("state", state.name()).param("why", why).update();
     }
 
     /// The result was refused and may be corrected.

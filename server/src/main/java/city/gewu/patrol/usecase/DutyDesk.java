@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +68,9 @@ public class DutyDesk {
             return ownOf(known.get(), wish.clientId(), actor);
         }
         var now = clock.instant();
-        var at = wish.at().isAfter(wish.sentAt()) ? wish.sentAt() : wish.at();
+        var told = wish.at().isAfter(wish.sentAt()) ? wish.sentAt() : wish.at();
+        // What the database keeps, or it would round a beginning up over the first position.
+        var at = told.truncatedTo(ChronoUnit.MICROS);
         var time = PhoneTime.of(at, wish.sentAt(), now);
         var fence = fence(wish.fix(), actor);
         var before = turns.findLatest(actor.id(), at);
@@ -127,8 +130,7 @@ public class DutyDesk {
     private Fence fence(Fix fix, Actor actor) {
         boolean inCity = territory.findPlace(fix.longitude(), fix.latitude()).isPresent();
         return ground.getGround()
-                .findNearest(
-                        FieldGround.reach(actor), fix.longitude(), fix.latitude(), inCity)
+                .findNearest(FieldGround.reach(actor), fix.longitude(), fix.latitude(), inCity)
                 .map(near ->
                         new Fence(
                                 near.metres() <= settings.fenceMetres(),

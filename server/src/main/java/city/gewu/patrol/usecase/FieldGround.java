@@ -110,7 +110,10 @@ public class FieldGround {
     private Grid grid(Outline unit) {
         var inside = unit.shape().getInteriorPoint();
         var places =
-                territory.findPlace(inside.getX(), inside.getY()).map(Place::units).orElse(List.of());
+                territory
+                        .findPlace(inside.getX(), inside.getY())
+                        .map(Place::units)
+                        .orElse(List.of());
         return new Grid(unit.code(), unit.name(), unit.shape(), places);
     }
 }

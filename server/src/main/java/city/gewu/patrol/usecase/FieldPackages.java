@@ -49,9 +49,7 @@ public class FieldPackages {
             return List.of();
         }
         var shapes =
-                grids.stream()
-                        .map(grid -> PreparedGeometryFactory.prepare(grid.shape()))
-                        .toList();
+                grids.stream().map(grid -> PreparedGeometryFactory.prepare(grid.shape())).toList();
         return store
                 .listComponents(new Box(all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY()))
                 .stream()

@@ -132,15 +132,14 @@ public class FieldTasks implements EntrustedCases {
         if (!tasks.take(id, actor.id(), result(wish, about))) {
             return again(id, wish, about, actor);
         }
-        return task.state() == State.OPEN
-                ? settle(task, wish, about, actor)
-                : tooLate(task);
+        return task.state() == State.OPEN ? settle(task, wish, about, actor) : tooLate(task);
     }
 
     /// The same result again, or another one of a task that has its result.
     private Answer again(long id, Wish wish, FieldCase about, Actor actor) {
         var task = tasks.find(id).orElseThrow(() -> notFound(id));
-        boolean same = tasks.findAnswered(wish.clientId()).filter(one -> one.id() == id).isPresent();
+        boolean same =
+                tasks.findAnswered(wish.clientId()).filter(one -> one.id() == id).isPresent();
         if (!same) {
             return new Answer(false, "patrol.answered-before", task.far());
         }
@@ -186,7 +185,8 @@ public class FieldTasks implements EntrustedCases {
 
     private void tell(Task task, Wish wish, FieldCase about, Actor actor) {
         var finding =
-                new Finding(Finding.Kind.valueOf(wish.outcome().name()), wish.note(), wish.photos());
+                new Finding(
+                        Finding.Kind.valueOf(wish.outcome().name()), wish.note(), wish.photos());
         var id = new CaseId(task.caseId());
         for (int left = TRIES; ; left--) {
             try {

@@ -114,8 +114,7 @@ public class GiveTasks {
                 one.places());
     }
 
-    private boolean settle(
-            WaitingTask task, Drawn drawn, Map<String, Looker> roster, Instant now) {
+    private boolean settle(WaitingTask task, Drawn drawn, Map<String, Looker> roster, Instant now) {
         drawn.person()
                 .ifPresentOrElse(
                         person -> {
@@ -191,14 +190,17 @@ public class GiveTasks {
                 .filter(posted -> LOOKING.stream().anyMatch(post -> is(posted, post)))
                 .map(areas)
                 .distinct()
-                .map(area ->
-                        new Looker.Ground(
-                                area,
-                                territory
-                                        .findPlaceOf(area.level(), area.unit())
-                                        .map(Place::units)
-                                        .orElse(List.of())))
+                .map(area -> new Looker.Ground(area, places(area)))
                 .toList();
+    }
+
+    private List<String> places(Area area) {
+        return area.isCity()
+                ? List.of()
+                : territory
+                        .findPlaceOf(area.level(), area.unit())
+                        .map(Place::units)
+                        .orElse(List.of());
     }
 
     private static boolean is(Posted posted, Post post) {

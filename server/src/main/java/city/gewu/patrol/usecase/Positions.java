@@ -77,10 +77,8 @@ public class Positions {
         var byTurn = new LinkedHashMap<Turn, List<Noted>>();
         int offDuty = 0;
         for (var noted : points) {
-            var turn =
-                    turns.stream().filter(one -> one.holds(noted.point().at())).findFirst();
-            turn.ifPresent(one ->
-                    byTurn.computeIfAbsent(one, _ -> new ArrayList<>()).add(noted));
+            var turn = turns.stream().filter(one -> one.holds(noted.point().at())).findFirst();
+            turn.ifPresent(one -> byTurn.computeIfAbsent(one, _ -> new ArrayList<>()).add(noted));
             offDuty += turn.isPresent() ? 0 : 1;
         }
         var zone = territory.getCity().zone();
@@ -126,10 +124,6 @@ public class Positions {
 
     private static TrackPoint at(TrackPoint point, Instant at) {
         return new TrackPoint(
-                at,
-                point.longitude(),
-                point.latitude(),
-                point.accuracyMetres(),
-                point.mocked());
+                at, point.longitude(), point.latitude(), point.accuracyMetres(), point.mocked());
     }
 }

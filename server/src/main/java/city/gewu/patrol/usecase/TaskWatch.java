@@ -14,7 +14,8 @@ import city.gewu.platform.RefusedException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Tasks as those see them who answer for the giving: what waits and why, and how people were drawn.
+/// Tasks as those see them who answer for the giving: what waits and why, and how people were
+/// drawn.
 @Component
 public class TaskWatch {
 
@@ -53,8 +54,7 @@ public class TaskWatch {
                         .orElseThrow(() ->
                                 new RefusedException(
                                         "patrol.not-found",
-                                        "There is no case (%d) that you may see."
-                                                .formatted(caseId),
+                                        "There is no case (%d) that you may see.".formatted(caseId),
                                         "Look for it in the list."));
         return draws.listDraws(about.id().value());
     }

@@ -72,8 +72,7 @@ public class TrackDesk {
         var ids = turns.stream().map(Turn::id).toList();
         var points = positions.listPoints(ids, day.minusDays(1), day.plusDays(1));
         var thinned =
-                archive.listTracks(
-                        ids.stream().filter(id -> !points.containsKey(id)).toList());
+                archive.listTracks(ids.stream().filter(id -> !points.containsKey(id)).toList());
         var tracks = new LinkedHashMap<String, DayTrack>();
         turns.stream()
                 .collect(
@@ -90,10 +89,7 @@ public class TrackDesk {
             List<Turn> turns,
             Map<Long, List<TrackPoint>> points,
             Map<Long, List<TrackPoint>> thinned) {
-        var tracks =
-                turns.stream()
-                        .map(turn -> track(turn, points, thinned))
-                        .toList();
+        var tracks = turns.stream().map(turn -> track(turn, points, thinned)).toList();
         var onDuty =
                 turns.stream()
                         .map(turn -> Duration.between(turn.startedAt(), end(turn)))

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a phone stores, to work without a network. Asked again with its `ETag`, it answers 304 while
-/// nothing has changed.
+/// What a phone stores, to work without a network. Asked again with its `ETag`, it answers 304
+/// while nothing has changed.
 @RestController
 @Needs(Right.WORK_IN_FIELD)
 class FieldPackageController {
@@ -45,8 +45,7 @@ class FieldPackageController {
     record ComponentsBody(String revision, List<List<Object>> items) {
 
         static List<Object> item(ComponentPoint one) {
-            return List.of(
-                    one.code(), one.category(), one.name(), one.longitude(), one.latitude());
+            return List.of(one.code(), one.category(), one.name(), one.longitude(), one.latitude());
         }
     }
 
@@ -68,8 +67,7 @@ class FieldPackageController {
 
     @GetMapping("/api/field/components")
     ResponseEntity<ComponentsBody> components(@SignedIn Actor actor, WebRequest request) {
-        var items =
-                packages.listComponents(actor).stream().map(ComponentsBody::item).toList();
+        var items = packages.listComponents(actor).stream().map(ComponentsBody::item).toList();
         String revision = checksum(json.writeValueAsBytes(items));
         return request.checkNotModified(tag(revision))
                 ? notModified(revision)

@@ -59,8 +59,7 @@ record PackageBody(
     record Collection(String type, List<Feature> features) {
 
         static Collection of(List<Grid> grids) {
-            return new Collection(
-                    "FeatureCollection", grids.stream().map(Feature::of).toList());
+            return new Collection("FeatureCollection", grids.stream().map(Feature::of).toList());
         }
     }
 

@@ -16,8 +16,7 @@ import java.util.Locale;
 record TrackBody(LocalDate day, long seconds, long metres, List<TurnTrackBody> turns) {
 
     /// @param marks why it does not count, or `after-gap`
-    record TrackPointBody(
-            Instant at, double lon, double lat, double accuracy, List<String> marks) {
+    record TrackPointBody(Instant at, double lon, double lat, double accuracy, List<String> marks) {
 
         static TrackPointBody of(Track.Marked marked) {
             var point = marked.point();

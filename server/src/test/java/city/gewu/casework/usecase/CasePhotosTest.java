@@ -39,7 +39,8 @@ class CasePhotosTest {
     @BeforeEach
     void open() {
         city = new LedgerFixture(TestDatabase.fresh());
-        photos = new CasePhotos(
+        photos =
+                new CasePhotos(
                         city.ledger,
                         city.photographed,
                         new CityFixture.Staff(),

@@ -35,7 +35,7 @@ class DutyTest {
 
     @BeforeEach
     void nobodyIsOnDuty() {
-        town.db().sql("truncate patrol.duty, patrol.duty_sign").update();
+        town.db().sql("truncate patrol.duty, patrol.duty_sign, patrol.track").update();
     }
 
     @Test

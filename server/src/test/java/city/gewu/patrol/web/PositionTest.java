@@ -40,10 +40,10 @@ class PositionTest {
                 .importBaseMap(
                         "roads.geojson",
                         new GeoJson()
-                                .feature(
-                                        "\"layer\":\"road\",\"class\":\"primary\",\"name\":\"大道\"",
-                                        "{\"type\":\"LineString\",\"coordinates\":[[112.0,31.02],[112.2,31.02]]}")
-                                .stream());
+                                        .feature(
+                                                "\"layer\":\"road\",\"class\":\"primary\",\"name\":\"大道\"",
+                                                "{\"type\":\"LineString\",\"coordinates\":[[112.0,31.02],[112.2,31.02]]}")
+                                        .stream());
     }
 
     @AfterAll
@@ -152,7 +152,11 @@ class PositionTest {
         assertThat(count("select points from patrol.track")).isEqualTo(200);
         assertThat(count("select cardinality(times) from patrol.track")).isLessThan(5);
         assertThat(count("select round(metres) from patrol.track")).isEqualTo(metres);
-        var day = town.db().sql("select max(day)::text from patrol.track").query(String.class).single();
+        var day =
+                town.db()
+                        .sql("select max(day)::text from patrol.track")
+                        .query(String.class)
+                        .single();
         var thinned = town.got("li", "/api/field/track?day=" + day).get("turns").get(0);
         assertThat(thinned.get("thinned").asBoolean()).isTrue();
 

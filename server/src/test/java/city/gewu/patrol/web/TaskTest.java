@@ -72,7 +72,9 @@ class TaskTest {
         var noWords = result(UUID.randomUUID(), "failed", "", 112.02);
         assertThat(town.post("looker", path(first), noWords).body())
                 .contains("casework.missing-reason");
-        var failed = town.posted("looker", path(first), result(UUID.randomUUID(), "failed", "还黑", 112.05));
+        var failed =
+                town.posted(
+                        "looker", path(first), result(UUID.randomUUID(), "failed", "还黑", 112.05));
         assertThat(failed.get("far").asBoolean()).isTrue();
 
         handleAgain(id);
@@ -84,9 +86,13 @@ class TaskTest {
         town.hire("city", Post.CHECKER, "centre", "");
         give();
         long second = onlyTask("city");
-        assertThat(town.posted("city", path(second), result(UUID.randomUUID(), "passed", "", 112.02))
-                        .get("applied")
-                        .asBoolean())
+        assertThat(
+                        town.posted(
+                                        "city",
+                                        path(second),
+                                        result(UUID.randomUUID(), "passed", "", 112.02))
+                                .get("applied")
+                                .asBoolean())
                 .isTrue();
         assertThat(state(id)).isEqualTo("TO_CLOSE");
 
@@ -126,7 +132,9 @@ class TaskTest {
         town.command(
                 id, new CaseCommand.ReportVerification(true, "", List.of()), Actor.system("desk"));
         give();
-        var late = town.posted("looker", path(task), result(UUID.randomUUID(), "confirmed", "在", 112.02));
+        var late =
+                town.posted(
+                        "looker", path(task), result(UUID.randomUUID(), "confirmed", "在", 112.02));
         assertThat(late.get("applied").asBoolean()).isFalse();
         assertThat(late.get("why").asString()).isEqualTo("patrol.overtaken");
         assertThat(
