@@ -155,9 +155,9 @@ public class CaseLedger {
                and origin_id = any(:originIds)
             """;
 
-    private static final String FIND_BY_ORIGIN =
+    private static final String FIND_ORIGIN =
             """
-            -- casework.findByOrigin
+            -- casework.findOrigin
             select case_id
               from casework.case_file
              where origin = :origin
@@ -239,13 +239,12 @@ public class CaseLedger {
                         .list());
     }
 
-    public Optional<Kept> findByOrigin(Origin origin) {
-        return db.sql(FIND_BY_ORIGIN)
+    public Optional<CaseId> findOrigin(Origin origin) {
+        return db.sql(FIND_ORIGIN)
                 .param("origin", origin.system())
                 .param("originId", origin.id())
                 .query((row, _) -> new CaseId(row.getLong("case_id")))
-                .optional()
-                .flatMap(this::find);
+                .optional();
     }
 
     /// Appends entries of different cases, all or those still good: the answer has the cases whose

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Cases as the street knows them. The key that a phone made stands in the ledger itself, under an
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
 class StreetCases implements FieldCases {
 
     /// What the ledger calls the field app.
-    private static final String FIELD = "field";
+    private static final String FIELD = "live:field";
 
     private final ReportProblem reports;
     private final GiveCommand commands;
@@ -62,7 +61,7 @@ class StreetCases implements FieldCases {
     @Override
     public FieldReport reportOnce(String key, Problem problem, List<PhotoId> after, Actor finder) {
         var origin = new Origin(FIELD, key);
-        var known = ledger.findByOrigin(origin);
+        var known = ledger.findOrigin(origin).flatMap(ledger::find);
         if (known.isEmpty() && !after.isEmpty()) {
             checkOnSpot(origin, problem, after, finder);
         }
@@ -86,12 +85,8 @@ class StreetCases implements FieldCases {
     }
 
     private Kept open(Origin origin, Problem problem, Actor finder) {
-        try {
-            var file = reports.reportUnder(origin, problem, finder);
-            return ledger.find(file.id()).orElseThrow();
-        } catch (DuplicateKeyException sentTwice) {
-            return ledger.findByOrigin(origin).orElseThrow(() -> sentTwice);
-        }
+        var id = reports.reportOnce(origin, problem, Optional.empty(), finder);
+        return ledger.find(id).orElseThrow();
     }
 
     /// What would be refused is refused before anything is kept.
