@@ -10,6 +10,12 @@ const name = process.env.GEWU_APP ?? 'desk'
 const app = apps.find((one) => one.name === name)
 if (!app) throw new Error(`GEWU_APP is ${name}; there are ${apps.map((one) => one.name).join(', ')}.`)
 
+const lean = {
+  __VUE_OPTIONS_API__: 'false',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+}
+
 /** One app at a time, which GEWU_APP names; `npm run build` builds all of them in turn. */
 export default defineConfig({
   root: `apps/${name}`,
@@ -20,7 +26,7 @@ export default defineConfig({
     name === 'desk' && Components({ resolvers: [ElementPlusResolver()], dirs: [], dts: false }),
   ],
   // Only Element Plus is written with the options of old; the small apps leave them out.
-  define: name === 'desk' ? {} : { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  define: name === 'desk' ? {} : lean,
   server: {
     proxy: { '/api': server, '/open': server, '/tiles': server },
   },

@@ -9,11 +9,14 @@ interface Words {
 
 const KEPT_UNDER = 'gewu.language'
 
-// One language travels to the phone, not both.
-const load: Record<Language, () => Promise<{ default: Words }>> = {
-  'zh-CN': () => import('../i18n/zh-CN.json'),
-  en: () => import('../i18n/en.json'),
+type Load = () => Promise<{ default: Words }>
+
+// One language travels to the phone, not both, and of it first what the first page says.
+const parts: Record<Language, { start: Load; rest: Load }> = {
+  'zh-CN': { start: () => import('../i18n/start.zh-CN.json'), rest: () => import('../i18n/zh-CN.json') },
+  en: { start: () => import('../i18n/start.en.json'), rest: () => import('../i18n/en.json') },
 }
+let all = false
 
 const words = shallowRef<Words>({})
 
@@ -31,8 +34,15 @@ export function chosenLanguage(search: string, kept: string | null, phone: strin
   return phone && !phone.toLowerCase().startsWith('zh') ? 'en' : 'zh-CN'
 }
 
+/** As the server calls it. */
+export function shortLanguage(): 'zh' | 'en' {
+  return language.value === 'en' ? 'en' : 'zh'
+}
+
 export async function useLanguage(next: Language): Promise<void> {
-  words.value = (await load[next]()).default
+  const { start, rest } = parts[next]
+  const loaded = await Promise.all(all ? [start(), rest()] : [start()])
+  words.value = Object.assign({}, ...loaded.map((part) => part.default)) as Words
   language.value = next
   localStorage.setItem(KEPT_UNDER, next)
   document.documentElement.lang = next
@@ -40,6 +50,13 @@ export async function useLanguage(next: Language): Promise<void> {
 
 export function startLanguage(): Promise<void> {
   return useLanguage(chosenLanguage(location.search, localStorage.getItem(KEPT_UNDER), navigator.language))
+}
+
+/** The words of all other pages, before the first of them is shown. */
+export async function loadAllWords(): Promise<void> {
+  if (all) return
+  all = true
+  await useLanguage(language.value)
 }
 
 function lookUp(key: string): string | undefined {

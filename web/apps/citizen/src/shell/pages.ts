@@ -1,0 +1,35 @@
+import { defineAsyncComponent, type Component } from 'vue'
+import HomePage from '../modules/home/HomePage.vue'
+import { loadAllWords } from '../platform/words'
+import LoadFailed from './LoadFailed.vue'
+
+interface Page {
+  title: string
+  component: Component
+  home?: boolean
+}
+
+function later(load: () => Promise<{ default: Component }>): Component {
+  const loader = async (): Promise<Component> => {
+    const [page] = await Promise.all([load(), loadAllWords()])
+    return page.default
+  }
+  return defineAsyncComponent({ loader, errorComponent: LoadFailed, delay: 0 })
+}
+
+// Only the first page travels with the shell.
+const HOME: Page = { title: 'home.title', component: HomePage, home: true }
+
+const PAGES: Record<string, Page> = {
+  home: HOME,
+  report: { title: 'report.title', component: later(() => import('../modules/report/ReportPage.vue')) },
+  follow: { title: 'follow.title', component: later(() => import('../modules/follow/FollowPage.vue')) },
+  r: { title: 'followed.title', component: later(() => import('../modules/follow/FollowedPage.vue')) },
+  facilities: { title: 'facilities.title', component: later(() => import('../modules/facilities/FacilitiesPage.vue')) },
+  nearby: { title: 'nearby.title', component: later(() => import('../modules/nearby/NearbyPage.vue')) },
+}
+
+/** An address that leads nowhere leads home. */
+export function pageOf(name: string): Page {
+  return PAGES[name] ?? HOME
+}

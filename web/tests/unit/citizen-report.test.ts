@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { ApiProblem, unreachable } from '@shared/api/problem'
+import { isCode } from '@citizen/modules/follow/code'
+import { faultsOf, isPhone } from '@citizen/modules/report/draft'
+import { isPassing } from '@citizen/platform/outbox'
+import { fitted } from '@citizen/platform/photos'
+import { isStale } from '@citizen/platform/proven'
+import { routeOf } from '@citizen/platform/router'
+import { metresBetween } from '@citizen/platform/where'
+import { chosenLanguage, has, loadAllWords, named, t, useLanguage } from '@citizen/platform/words'
+
+const at = { lon: 112.2, lat: 31.03 }
+
+describe('a report', () => {
+  test('needs a place and a sentence, and nothing else', () => {
+    expect(faultsOf({ position: at, description: 'lamp out' })).toEqual([])
+    expect(faultsOf({ position: null, description: ' abc ' }).map(({ field }) => field)).toEqual(['place', 'description'])
+  })
+
+  test('takes a telephone number however it is typed', () => {
+    expect(isPhone('138 0000-1111')).toBe(true)
+    expect(isPhone('+86 13800001111')).toBe(true)
+    expect(isPhone('12 Main St')).toBe(false)
+    expect(isPhone('110')).toBe(false)
+  })
+
+  test('travels with photos no larger than anybody needs', () => {
+    expect(fitted(4000, 3000)).toEqual([2048, 1536])
+    expect(fitted(800, 600)).toEqual([800, 600])
+  })
+
+  test('waits for a network, a busy server and a server that is down, and for nothing else', () => {
+    const status = (code: number): ApiProblem => new ApiProblem({ status: code, code: `http.${code}` })
+    expect(isPassing(unreachable())).toBe(true)
+    expect([408, 425, 429, 500, 503].every((code) => isPassing(status(code)))).toBe(true)
+    expect([400, 403, 404, 409, 413, 422].some((code) => isPassing(status(code)))).toBe(false)
+  })
+
+  test('asks for another puzzle when the first one no longer holds', () => {
+    expect(isStale(new ApiProblem({ status: 409, code: 'engagement.challenge-over' }))).toBe(true)
+    expect(isStale(new ApiProblem({ status: 400, code: 'engagement.bad-phone' }))).toBe(false)
+  })
+})
+
+describe('addresses and codes', () => {
+  test('an address names a page and the code behind it', () => {
+    expect(routeOf('/m/', '').page).toBe('home')
+    expect(routeOf('/m/r/7KQ2M-XW9DA', '')).toMatchObject({ page: 'r', id: '7KQ2M-XW9DA' })
+    expect(routeOf('/m/report', '?step=check').query.get('step')).toBe('check')
+  })
+
+  test('a code is known however it is typed, and what no code holds is not', () => {
+    expect(isCode('7kq2m xw9da')).toBe(true)
+    expect(isCode('7KQ2M-XW9DA')).toBe(true)
+    expect(isCode('7KQ2M-XW9D0')).toBe(false)
+    expect(isCode('7KQ2M')).toBe(false)
+  })
+
+  test('distances are those on the ground', () => {
+    expect(metresBetween(at, { lon: 112.2, lat: 31.04 })).toBeCloseTo(1112, -1)
+    expect(metresBetween(at, { lon: 112.21, lat: 31.03 })).toBeCloseTo(953, -1)
+  })
+})
+
+describe('language', () => {
+  test('is the one asked for, else the one kept, else that of the phone', () => {
+    expect(chosenLanguage('?lang=en', 'zh-CN', 'zh-CN')).toBe('en')
+    expect(chosenLanguage('', 'en', 'zh-CN')).toBe('en')
+    expect(chosenLanguage('', null, 'zh-TW')).toBe('zh-CN')
+    expect(chosenLanguage('', null, 'de-DE')).toBe('en')
+    expect(chosenLanguage('?lang=xx', 'yy', '')).toBe('zh-CN')
+  })
+
+  test('the words of the other pages come when they are wanted', async () => {
+    await useLanguage('en')
+    expect(t('home.report')).toBe('Report a problem')
+    expect(has('report.next')).toBe(false)
+    await loadAllWords()
+    expect(t('unit.metres', { n: 40 })).toBe('40 m')
+    expect(t('nothing.of.the.kind')).toBe('nothing.of.the.kind')
+    expect(named({ zh: 'zh only', en: '' })).toBe('zh only')
+  })
+})
