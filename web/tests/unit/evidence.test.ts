@@ -64,7 +64,7 @@ describe('an upload', () => {
           return new Response(JSON.stringify(problem), { status: 503, headers: { 'Content-Type': 'application/problem+json' } })
         }
       }
-      const kept = request.method === 'PATCH' ? { 'Gewu-Photo': 'abc' } : {}
+      const kept: Record<string, string> = request.method === 'PATCH' ? { 'Gewu-Photo': 'abc' } : {}
       return new Response(null, { status: request.method === 'PATCH' ? 204 : 200, headers: { 'Upload-Offset': String(length), ...kept } })
     })
     const waits: boolean[] = []

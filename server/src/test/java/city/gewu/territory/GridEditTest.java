@@ -228,7 +228,9 @@ class GridEditTest {
 
     @Test
     void aDutyGridIsFormedOfSmallerUnitsAndGetsSomeOnADay() {
-        importLevel("duty_grid", new GeoJson().box("Z1", 0, 0, 4, 2).box("Z2", 4, 0, 8, 4).box("Z3", 0, 2, 4, 4));
+        importLevel(
+                "duty_grid",
+                new GeoJson().box("Z1", 0, 0, 4, 2).box("Z2", 4, 0, 8, 4).box("Z3", 0, 2, 4, 4));
         importLevel(
                 "street",
                 new GeoJson()

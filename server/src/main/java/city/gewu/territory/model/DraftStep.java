@@ -46,7 +46,11 @@ public record DraftStep(
     }
 
     public DraftStep(
-            Kind kind, List<String> units, List<List<Double>> line, List<String> given, Named name) {
+            Kind kind,
+            List<String> units,
+            List<List<Double>> line,
+            List<String> given,
+            Named name) {
         this(kind, units, line, given, name, List.of());
     }
 

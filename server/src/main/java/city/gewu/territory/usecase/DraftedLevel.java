@@ -20,9 +20,7 @@ public record DraftedLevel(
 
     /// @param parts units of the finest level by code, for a level that is formed of them
     static DraftedLevel of(
-            Draft draft,
-            List<UnitVersion> latest,
-            Function<String, Optional<UnitShape>> parts) {
+            Draft draft, List<UnitVersion> latest, Function<String, Optional<UnitShape>> parts) {
         var before =
                 latest.stream()
                         .filter(version -> version.validTo().isEmpty())

@@ -68,8 +68,7 @@ public class DrawGrids {
                 .map(unit -> {
                     var at = unit.shape().getInteriorPoint();
                     int holder = index.find(at.getX(), at.getY());
-                    return new Part(
-                            unit, holder == AreaIndex.NONE ? "" : drawn.get(holder).code());
+                    return new Part(unit, holder == AreaIndex.NONE ? "" : drawn.get(holder).code());
                 })
                 .toList();
     }

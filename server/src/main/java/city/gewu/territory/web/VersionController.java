@@ -39,8 +39,7 @@ class VersionController {
     }
 
     /// @param lastDay absent while nothing ends it
-    record PostedBody(
-            String name, String post, LocalDate firstDay, @Nullable LocalDate lastDay) {}
+    record PostedBody(String name, String post, LocalDate firstDay, @Nullable LocalDate lastDay) {}
 
     /// Who was, is or will be responsible for the unit, the latest first.
     @Needs(Right.MANAGE_CITY)
@@ -50,10 +49,7 @@ class VersionController {
                 .flatMap(known -> known.listPosted(level, code).stream())
                 .map(one ->
                         new PostedBody(
-                                one.name(),
-                                one.post(),
-                                one.firstDay(),
-                                one.lastDay().orElse(null)))
+                                one.name(), one.post(), one.firstDay(), one.lastDay().orElse(null)))
                 .toList();
     }
 

@@ -113,7 +113,11 @@ class DutyListTest {
         assertThat(tried.agreedBefore()).isEqualTo(2);
         assertThat(tried.agreedAfter()).isEqualTo(1);
         assertThat(duties.getRouting()).isEqualTo(STREETS);
-        assertThat(duties.simulate(OWNERS, YearMonth.of(2026, 2), who).rerouting().orElseThrow().cases())
+        assertThat(
+                        duties.simulate(OWNERS, YearMonth.of(2026, 2), who)
+                                .rerouting()
+                                .orElseThrow()
+                                .cases())
                 .isZero();
     }
 
@@ -136,7 +140,10 @@ class DutyListTest {
         putInForce(STREETS, 0);
         assertThat(CityFixture.refused(() -> putInForce(OWNERS, 0)).refusal().code())
                 .isEqualTo("casework.stale-routing");
-        assertThat(CityFixture.refused(() -> duties.putInForce(OWNERS, 1, " ", who)).refusal().code())
+        assertThat(
+                        CityFixture.refused(() -> duties.putInForce(OWNERS, 1, " ", who))
+                                .refusal()
+                                .code())
                 .isEqualTo("casework.missing-reason");
     }
 
@@ -184,15 +191,22 @@ class DutyListTest {
     void theListGoesOutAsAFileAndComesBackTheSame() {
         putInForce(OWNERS, 0);
         var file = http.get().uri("/api/routing/1/list.csv").exchange();
-        assertThat(file).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"duty-list-1.csv\"");
+        assertThat(file)
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"duty-list-1.csv\"");
         String csv = text(file);
-        assertThat(csv).contains("part,category,duty,unit,department").contains("office,,street,S1,roads");
+        assertThat(csv)
+                .contains("part,category,duty,unit,department")
+                .contains("office,,street,S1,roads");
 
         var read = post("/api/routing/files", JSON.writeValueAsString(new Csv(csv)));
 
         assertThat(read).hasStatusOk();
         assertThat(json(read)).isEqualTo(json(http.get().uri("/api/routing/1").exchange()));
-        assertThat(post("/api/routing/files", "{\"csv\":\"part,category,duty,unit,department\\nmayor,,x,,\\n\"}"))
+        assertThat(
+                        post(
+                                "/api/routing/files",
+                                "{\"csv\":\"part,category,duty,unit,department\\nmayor,,x,,\\n\"}"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("casework.bad-routing-file")
@@ -204,7 +218,9 @@ class DutyListTest {
     @Test
     void thePageIsToldWhichListIsInForceAndWhichIsToCome() {
         putInForce(STREETS, 0);
-        String list = JSON.writeValueAsString(json(http.get().uri("/api/routing").exchange()).get("list"));
+        String list =
+                JSON.writeValueAsString(
+                        json(http.get().uri("/api/routing").exchange()).get("list"));
         var answer =
                 post(
                         "/api/routing",
@@ -294,9 +310,7 @@ class DutyListTest {
     }
 
     private static String text(MvcTestResult result) {
-        return new String(
-                result.getResponse().getContentAsByteArray(),
-                StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(MvcTestResult result) {

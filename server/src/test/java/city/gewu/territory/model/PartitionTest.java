@@ -144,8 +144,7 @@ class PartitionTest {
     }
 
     private static UnitVersion column(int x, List<UnitShape> parts) {
-        var own =
-                parts.stream().filter(one -> one.code().startsWith("U" + x)).toList();
+        var own = parts.stream().filter(one -> one.code().startsWith("U" + x)).toList();
         var shape = ground(own);
         return new UnitVersion(
                 new UnitShape(
