@@ -104,6 +104,8 @@ export interface CaseRow {
   source: string
   department?: string | null
   departmentName?: Named | null
+  /** Who of the department has it. */
+  handlerName?: string | null
   position?: LonLat | null
   reportedAt: string
   dueAt?: string | null
@@ -112,6 +114,14 @@ export interface CaseRow {
   round: number
   version: number
   suspicious?: string[] | null
+  endedAt?: string | null
+  returns: number
+  extensions: number
+  /** An extension or a suspension that nobody has decided yet. */
+  asked?: 'EXTENSION' | 'SUSPENSION' | null
+  reviewOn?: string | null
+  /** What became of an appeal. */
+  appealed?: string | null
 }
 
 export type CasePage = Page<CaseRow>
@@ -198,8 +208,6 @@ export interface CaseFile extends CaseRow {
   deadline?: CaseDeadline | null
   assisting: AssistingDepartment[]
   reporterName?: string | null
-  /** Who of the department has it. */
-  handlerName?: string | null
   /** Masked; the clear text is opened with a reason. */
   reporterContact?: Contact | null
   request?: CaseRequest | null

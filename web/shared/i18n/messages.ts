@@ -8,6 +8,8 @@ import enEvidence from './rooms/evidence.en.json' with { type: 'json' }
 import zhEvidence from './rooms/evidence.zh-CN.json' with { type: 'json' }
 import enIntake from './rooms/intake.en.json' with { type: 'json' }
 import zhIntake from './rooms/intake.zh-CN.json' with { type: 'json' }
+import enLists from './rooms/lists.en.json' with { type: 'json' }
+import zhLists from './rooms/lists.zh-CN.json' with { type: 'json' }
 import enRouting from './rooms/routing.en.json' with { type: 'json' }
 import zhRouting from './rooms/routing.zh-CN.json' with { type: 'json' }
 import enScreen from './rooms/screen.en.json' with { type: 'json' }
@@ -22,6 +24,7 @@ export const zh = {
   ...zhCatalogue,
   ...zhEvidence,
   ...zhIntake,
+  ...zhLists,
   ...zhRouting,
   ...zhScreen,
   ...zhTerritory,
@@ -33,6 +36,7 @@ export const en: typeof zh = {
   ...enCatalogue,
   ...enEvidence,
   ...enIntake,
+  ...enLists,
   ...enRouting,
   ...enScreen,
   ...enTerritory,

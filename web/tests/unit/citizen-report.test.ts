@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiProblem, unreachable } from '@shared/api/problem'
 import { isCode } from '@citizen/modules/follow/code'
+import { hoursInWords } from '@citizen/modules/facilities/hours'
 import { faultsOf, isPhone } from '@citizen/modules/report/draft'
 import { isPassing } from '@citizen/platform/outbox'
 import { fitted } from '@citizen/platform/photos'
@@ -80,4 +81,12 @@ describe('language', () => {
     expect(t('nothing.of.the.kind')).toBe('nothing.of.the.kind')
     expect(named({ zh: 'zh only', en: '' })).toBe('zh only')
   })
+})
+
+test('opening hours are read in the words of the reader', async () => {
+  await useLanguage('en')
+  await loadAllWords()
+  expect(hoursInWords('Mo-Fr 08:00-18:00; Sa off')).toBe('Mon-Fri 08:00-18:00; Sat closed')
+  expect(hoursInWords('24/7')).toBe('day and night')
+  expect(hoursInWords('2027-02-06..2027-02-08 off')).toBe('2027-02-06 to 2027-02-08 closed')
 })

@@ -27,6 +27,7 @@ export interface CategoryGroup {
 export interface SuggestedCategory {
   category: string
   name: Named
+  probability: number
 }
 
 /** How something stands, in the server's own plain words. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Takes in what somebody found now (上报).
@@ -44,6 +45,25 @@ class ReportProblem {
     /// The contact is kept first: a case is never there without it, and a contact whose case was
     /// not written belongs to nothing.
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return report(Origin.LIVE, problem, contact, actor);
+    }
+
+    /// The database holds an origin once, so of two that come together one is refused there and
+    /// finds the case of the other.
+    CaseId reportOnce(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return ledger.findOrigin(origin)
+                .orElseGet(() -> {
+                    try {
+                        return report(origin, problem, contact, actor);
+                    } catch (DuplicateKeyException e) {
+                        return ledger.findOrigin(origin).orElseThrow(() -> e);
+                    }
+                });
+    }
+
+    private CaseId report(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
         var references = new CaseReferences(catalogue, people);
@@ -54,7 +74,7 @@ class ReportProblem {
         var id = ledger.nextId();
         var file =
                 new CaseOpening(territory.getCity())
-                        .open(id, Origin.LIVE, CaseOpening.facts(problem, placed, actor.id(), now));
+                        .open(id, origin, CaseOpening.facts(problem, placed, actor.id(), now));
         var entry =
                 ledger.chain()
                         .open(

@@ -31,7 +31,6 @@ record CaseBody(
         String reporter,
         String reporterName,
         @Nullable ContactBody reporterContact,
-        @Nullable String handlerName,
         List<Names.UnitName> place,
         @Nullable ClockBody deadline,
         List<AssistingBody> assisting,
@@ -116,10 +115,6 @@ record CaseBody(
                 facts.reporter(),
                 names.actor(facts.reporter()),
                 contact.orElse(null),
-                work.map(w -> w.duty().handler())
-                        .filter(handler -> !handler.isEmpty())
-                        .map(names::actor)
-                        .orElse(null),
                 names.place(facts.places()),
                 work.flatMap(CaseBody::clock).orElse(null),
                 work.map(w -> assisting(w, names)).orElse(List.of()),
