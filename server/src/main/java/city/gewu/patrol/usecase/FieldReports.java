@@ -10,8 +10,8 @@ import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.patrol.model.Fix;
 import city.gewu.patrol.model.PhoneTime;
-import city.gewu.patrol.store.ReportStore;
-import city.gewu.patrol.store.ReportStore.Row;
+import city.gewu.patrol.store.FieldReportStore;
+import city.gewu.patrol.store.FieldReportStore.Row;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
@@ -31,7 +31,7 @@ public class FieldReports {
     private final FieldCases cases;
     private final Evidence evidence;
     private final Components components;
-    private final ReportStore reports;
+    private final FieldReportStore reports;
     private final FieldGround ground;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public class FieldReports {
             FieldCases cases,
             Evidence evidence,
             Components components,
-            ReportStore reports,
+            FieldReportStore reports,
             FieldGround ground,
             Clock clock) {
         this.cases = cases;

@@ -47,7 +47,7 @@ class BlindDrawTest {
                     assertThat(own.departments())
                             .noneMatch(department ->
                                     wanted.departments().stream()
-.filter(handling -> !handling.isEmpty())
+                                            .filter(handling -> !handling.isEmpty())
                                             .anyMatch(handling ->
                                                     department.equals(handling)
                                                             || department.startsWith(

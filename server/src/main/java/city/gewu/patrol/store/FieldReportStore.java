@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /// What phones said beside the cases they reported.
 @Repository
-public class ReportStore {
+public class FieldReportStore {
 
     private static final String SAVE =
             """
@@ -25,7 +25,7 @@ public class ReportStore {
 
     private final JdbcClient db;
 
-    ReportStore(JdbcClient db) {
+    FieldReportStore(JdbcClient db) {
         this.db = db;
     }
 
