@@ -1,9 +1,11 @@
+import fs from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vite'
 import { aliases } from './aliases.ts'
 import apps from './apps.json' with { type: 'json' }
+import { serviceWorker } from './tools/service-worker.ts'
 
 const server = process.env.GEWU_URL ?? 'http://127.0.0.1:8080'
 const name = process.env.GEWU_APP ?? 'desk'
@@ -24,6 +26,7 @@ export default defineConfig({
   plugins: [
     vue(),
     name === 'desk' && Components({ resolvers: [ElementPlusResolver()], dirs: [], dts: false }),
+    fs.existsSync(`apps/${name}/src/worker.ts`) && serviceWorker('src/worker.ts'),
   ],
   // Only Element Plus is written with the options of old; the small apps leave them out.
   define: name === 'desk' ? {} : lean,

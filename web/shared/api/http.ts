@@ -3,15 +3,29 @@ import { problemOf, unreachable } from './problem'
 type QueryValue = string | number | undefined | null
 type Listener = () => void
 
+const NOT_MODIFIED = 304
+
 /** The session has ended; a wrong password or code is another 401. */
 const NOT_SIGNED_IN = 'signin.not-signed-in'
 
 let onSignedOut: Listener = () => undefined
+let bearer: () => string | null = () => null
 let serverAheadMs = 0
 
 /** Called when the server no longer knows who is asking. */
 export function whenSignedOut(listener: Listener): void {
   onSignedOut = listener
+}
+
+/** A phone has a token of its own in place of the session of a browser. */
+export function useBearer(token: () => string | null): void {
+  bearer = token
+}
+
+/** What an address is asked with besides its cookies. */
+export function pass(): Record<string, string> {
+  const token = bearer()
+  return token ? { Authorization: `Bearer ${token}` } : {}
 }
 
 /** The present moment by the server's clock, so that a wrong desk clock does not bend deadlines. */
@@ -48,16 +62,16 @@ function learnClock(response: Response): void {
   if (!Number.isNaN(said)) serverAheadMs = Math.abs(said - Date.now()) > 5_000 ? said - Date.now() : 0
 }
 
-async function send(path: string, request: RequestInit): Promise<Response> {
+async function send(path: string, request: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...request })
+    response = await fetch(path, { credentials: 'same-origin', ...request, headers: { ...request.headers, ...pass() } })
   } catch (broken) {
     if (broken instanceof DOMException && broken.name === 'AbortError') throw broken
     throw unreachable()
   }
   learnClock(response)
-  if (response.ok) return response
+  if (response.ok || response.status === NOT_MODIFIED) return response
   const problem = await problemOf(response)
   if (problem.code === NOT_SIGNED_IN && path !== '/api/session') onSignedOut()
   throw problem
@@ -72,9 +86,18 @@ export async function get<T>(path: string, query?: Record<string, QueryValue>, s
   return bodyOf<T>(await send(withQuery(path, query), { headers: { Accept: 'application/json' }, signal }))
 }
 
+/** The answer as it came, also the one that nothing has changed since (304). */
+export function download(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return send(path, { headers, cache: 'no-store' })
+}
+
+/** The token comes with any answer; a page that has asked for nothing yet fetches one first. */
+async function needToken(): Promise<void> {
+  if (!csrfToken() && !bearer()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
+}
+
 async function write(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<Response> {
-  // The token comes with any answer; a page that has asked for nothing yet fetches one first.
-  if (!csrfToken()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
+  await needToken()
   const headers: Record<string, string> = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() }
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
   let payload: BodyInit | undefined
@@ -94,7 +117,7 @@ export async function exchange(
   headers: Record<string, string>,
   body?: Blob,
 ): Promise<Response> {
-  if (!csrfToken()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
+  await needToken()
   return send(path, { method, headers: { ...headers, 'X-XSRF-TOKEN': csrfToken() }, body })
 }
 

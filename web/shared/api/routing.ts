@@ -42,6 +42,8 @@ export interface CaseRoute {
   ground: 'OWNER' | 'RULE' | 'TERRITORY' | 'NONE'
   rule?: DutyRule | null
   passed: DutyRule[]
+  /** What the department has on its hands now, and how much of what it was sent it gave back lately. */
+  burden?: { open: number; overdue: number; suspended: number; dispatched: number; returned: number; days: number } | null
 }
 
 export interface DutyFinding {

@@ -69,6 +69,18 @@ export interface Category {
   name: Named
   confidence: string
   conditions: FilingCondition[]
+  questions: Question[]
+}
+
+export type AnswerKind = 'TEXT' | 'NUMBER' | 'YES_NO' | 'CHOICE'
+
+/** What is asked of whoever reports a problem of a category, beyond what is asked of all. */
+export interface Question {
+  code: string
+  text: Named
+  kind: AnswerKind
+  required: boolean
+  choices: { code: string; text: Named }[]
 }
 
 export interface Department {
@@ -92,6 +104,8 @@ export interface CaseRow {
   source: string
   department?: string | null
   departmentName?: Named | null
+  /** Who of the department has it. */
+  handlerName?: string | null
   position?: LonLat | null
   reportedAt: string
   dueAt?: string | null
@@ -100,6 +114,14 @@ export interface CaseRow {
   round: number
   version: number
   suspicious?: string[] | null
+  endedAt?: string | null
+  returns: number
+  extensions: number
+  /** An extension or a suspension that nobody has decided yet. */
+  asked?: 'EXTENSION' | 'SUSPENSION' | null
+  reviewOn?: string | null
+  /** What became of an appeal. */
+  appealed?: string | null
 }
 
 export type CasePage = Page<CaseRow>
@@ -186,13 +208,13 @@ export interface CaseFile extends CaseRow {
   deadline?: CaseDeadline | null
   assisting: AssistingDepartment[]
   reporterName?: string | null
-  /** Who of the department has it. */
-  handlerName?: string | null
   /** Masked; the clear text is opened with a reason. */
   reporterContact?: Contact | null
   request?: CaseRequest | null
   end?: CaseEnd | null
   photos: { before: string[]; after: string[]; check: string[] }
+  /** What the category asked when it was reported, and what was said. */
+  answers: { code: string; question: Named; kind: AnswerKind; answer: Named }[]
   timeline: TimelineEntry[]
   commands: OpenCommand[]
 }
@@ -201,6 +223,7 @@ export interface NewReport {
   source: string
   category: string
   condition?: string
+  answers?: Record<string, string>
   description: string
   address: string
   position: LonLat

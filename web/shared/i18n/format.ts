@@ -92,11 +92,16 @@ export function daysLater(day: string, days: number): string {
 
 /** The moment at which a day begins in the zone of the city. */
 export function startOfDay(day: string, zone: string): string {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
+  return momentOf(`${day}T00:00`, zone)
+}
+
+/** The moment at which a clock in the zone of the city reads `2026-11-23T09:32`. */
+export function momentOf(reading: string, zone: string): string {
+  const asIfUtc = Date.parse(`${reading}:00Z`)
   const offsetAt = (moment: number): number => Date.parse(`${dateTime(moment, zone).replace(' ', 'T')}:00Z`) - moment
-  // The offset of the midnight itself may differ from that of its first guess when clocks change.
-  const guess = midnight - offsetAt(midnight)
-  return new Date(midnight - offsetAt(guess)).toISOString()
+  // The offset of the moment itself may differ from that of its first guess when clocks change.
+  const guess = asIfUtc - offsetAt(asIfUtc)
+  return new Date(asIfUtc - offsetAt(guess)).toISOString()
 }
 
 /** The date with its weekday and the time, in words, for the head of the desk. */

@@ -1,9 +1,15 @@
 import enDesk from './en.json' with { type: 'json' }
 import zhDesk from './zh-CN.json' with { type: 'json' }
+import enCalendar from './rooms/calendar.en.json' with { type: 'json' }
+import zhCalendar from './rooms/calendar.zh-CN.json' with { type: 'json' }
+import enCatalogue from './rooms/catalogue.en.json' with { type: 'json' }
+import zhCatalogue from './rooms/catalogue.zh-CN.json' with { type: 'json' }
 import enEvidence from './rooms/evidence.en.json' with { type: 'json' }
 import zhEvidence from './rooms/evidence.zh-CN.json' with { type: 'json' }
 import enIntake from './rooms/intake.en.json' with { type: 'json' }
 import zhIntake from './rooms/intake.zh-CN.json' with { type: 'json' }
+import enLists from './rooms/lists.en.json' with { type: 'json' }
+import zhLists from './rooms/lists.zh-CN.json' with { type: 'json' }
 import enRouting from './rooms/routing.en.json' with { type: 'json' }
 import zhRouting from './rooms/routing.zh-CN.json' with { type: 'json' }
 import enScreen from './rooms/screen.en.json' with { type: 'json' }
@@ -14,8 +20,11 @@ import zhTerritory from './rooms/territory.zh-CN.json' with { type: 'json' }
 /** The words of every room in Chinese; a top-level key stands in one room only. */
 export const zh = {
   ...zhDesk,
+  ...zhCalendar,
+  ...zhCatalogue,
   ...zhEvidence,
   ...zhIntake,
+  ...zhLists,
   ...zhRouting,
   ...zhScreen,
   ...zhTerritory,
@@ -23,8 +32,11 @@ export const zh = {
 
 export const en: typeof zh = {
   ...enDesk,
+  ...enCalendar,
+  ...enCatalogue,
   ...enEvidence,
   ...enIntake,
+  ...enLists,
   ...enRouting,
   ...enScreen,
   ...enTerritory,

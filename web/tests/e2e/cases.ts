@@ -46,6 +46,54 @@ export async function report(person: Person, camera?: (jpeg: Buffer) => Buffer):
   return { id: href.split('/').pop() ?? '', no: no.trim() }
 }
 
+/** The case behind a number, for somebody at the desk. */
+export async function caseOf(person: Person, no: string): Promise<Case> {
+  const page = await person.ask<{ items: { id: number; caseNo: string }[] }>(`/api/cases?view=all&q=${encodeURIComponent(no)}`)
+  const found = page.items.find(({ caseNo }) => caseNo === no)
+  if (!found) throw new Error(`The desk does not find ${no}`)
+  return { id: String(found.id), no }
+}
+
+/** Intake takes a report on. */
+export async function accept(browser: Browser, one: Case, language: Language): Promise<void> {
+  await asPost(browser, 'INTAKE_CLERK', language, async (person) => {
+    await person.open(`/cases/${one.id}`)
+    await person.command('accept')
+  })
+}
+
+/** From an accepted case to a closed one, each step by the person who may take it. */
+export async function solve(browser: Browser, one: Case, language: Language, department: string): Promise<void> {
+  const at = (post: string, steps: (person: Person) => Promise<void>, of?: string): Promise<void> =>
+    asPost(
+      browser,
+      post,
+      language,
+      async (person) => {
+        await person.open(`/cases/${one.id}`)
+        await steps(person)
+      },
+      of,
+    )
+  await at('SHIFT_LEAD', async (person) => person.command('file', async () => undefined))
+  await at('DISPATCHER', async (person) => {
+    const name = await departmentName(person, department)
+    await person.command('dispatch', async () => person.choose('department', name))
+  })
+  const handle = async (person: Person): Promise<void> => {
+    await person.command('take-up')
+    await person.page.waitForSelector('[data-command="report-handled"]')
+    await person.command('report-handled', async () => {
+      await person.page.fill('[data-field=note] textarea', 'Done.')
+      await person.addPhoto('[data-field=after]')
+    })
+  }
+  await at('HANDLER', handle, department)
+  await at('INTAKE_CLERK', async (person) => person.command('request-check'))
+  await at('CHECKER', async (person) => person.command('pass-check', async () => person.addPhoto('[data-field=photos]')))
+  await at('SHIFT_LEAD', async (person) => person.command('close', async () => undefined))
+}
+
 export async function departmentName(person: Person, code: string): Promise<string> {
   const answer = await person.page.request.get(`${base}/api/departments`)
   const all = (await answer.json()) as { code: string; name: { zh: string; en: string } }[]

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { chromium, type Browser, type Page, type Request } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
 import { Authenticator } from './one-time-codes.ts'
 import { en, zh } from '../../shared/i18n/messages.ts'
 
@@ -15,6 +15,12 @@ export interface SignIn {
 }
 
 export type Language = 'zh-CN' | 'en'
+
+export interface Geolocation {
+  longitude: number
+  latitude: number
+  accuracy: number
+}
 
 /** The words of the pages, to find fields by what they are called. */
 export const words = (language: Language): typeof zh => (language === 'en' ? en : zh)
@@ -47,11 +53,22 @@ function needed(name: string): string {
   return value
 }
 
-export async function launch(): Promise<Browser> {
+function chromiumHere(): { executablePath: string; args: string[] } {
   const executablePath = CHROMIUM.find((file) => file && fs.existsSync(file))
   if (!executablePath) throw new Error('Chromium was not found; install it or set CHROMIUM.')
   fs.mkdirSync(screens, { recursive: true })
-  return chromium.launch({ executablePath, args: FLAGS })
+  return { executablePath, args: FLAGS }
+}
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch(chromiumHere())
+}
+
+/** A browser that keeps what is in it in a folder, as a phone does; its camera shows a moving test picture. */
+export async function launchPhone(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  const { executablePath, args } = chromiumHere()
+  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+  return chromium.launchPersistentContext(folder, { ...options, executablePath, args: [...args, ...camera] })
 }
 
 /** Somebody who holds the post; for a handler, of the department if one is named. */
@@ -82,6 +99,11 @@ export class Person {
     })
   }
 
+  /** Somebody on a page that is open already, of whatever app. */
+  static onPage(page: Page, language: Language): Person {
+    return new Person(page, language)
+  }
+
   static async atDesk(browser: Browser, language: Language, width = 1440, height = 900): Promise<Person> {
     const context = await browser.newContext({ viewport: { width, height }, locale: language })
     const person = new Person(await context.newPage(), language)
@@ -93,6 +115,20 @@ export class Person {
   static async signedIn(browser: Browser, who: SignIn, language: Language, width = 1440, height = 900): Promise<Person> {
     const person = await Person.atDesk(browser, language, width, height)
     await person.signIn(who)
+    return person
+  }
+
+  /** Somebody in the street without an account, whose phone says that it is `at` this place. */
+  static async inStreet(browser: Browser, language: Language, at?: Geolocation, width = 390, height = 844): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: language,
+      geolocation: at,
+      permissions: at ? ['geolocation'] : [],
+    })
+    const person = new Person(await context.newPage(), language)
+    await person.page.goto(`${base}/m/?lang=${language}`)
+    await person.page.waitForSelector('h1')
     return person
   }
 
@@ -112,6 +148,11 @@ export class Person {
   /** Takes out of the console what this answer of the server had to leave there. */
   forgive(status: string): void {
     this.errors.splice(0, this.errors.length, ...this.errors.filter((error) => !error.includes(`status of ${status}`)))
+  }
+
+  /** Takes out of the console what a network that was cut had to leave there. */
+  forgiveNetwork(): void {
+    this.errors.splice(0, this.errors.length, ...this.errors.filter((error) => !/net::ERR_|status of 503/.test(error)))
   }
 
   /** Password, and the code of the phone where the account has a second factor. */
@@ -268,6 +309,7 @@ export class Person {
 
 const known = new Map<string, string>()
 
-function ownPassword(who: SignIn): string {
+/** The password that somebody chooses in place of the one-time password. */
+export function ownPassword(who: SignIn): string {
   return `${[...who.password].reverse().join('')} walks`
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ApiProblem, unreachable } from '@shared/api/problem'
 import { isCode } from '@citizen/modules/follow/code'
+import { hoursInWords } from '@citizen/modules/facilities/hours'
 import { faultsOf, isPhone } from '@citizen/modules/report/draft'
 import { isPassing } from '@citizen/platform/outbox'
 import { fitted } from '@citizen/platform/photos'
 import { isStale } from '@citizen/platform/proven'
 import { routeOf } from '@citizen/platform/router'
-import { metresBetween } from '@citizen/platform/where'
+import { isWithin, metresBetween } from '@citizen/platform/where'
 import { chosenLanguage, has, loadAllWords, named, t, useLanguage } from '@citizen/platform/words'
 
 const at = { lon: 112.2, lat: 31.03 }
@@ -56,6 +57,13 @@ describe('addresses and codes', () => {
     expect(isCode('7KQ2M')).toBe(false)
   })
 
+  test('a place outside the city is noticed where the city knows its bounds', () => {
+    const bounds = { west: 112, south: 31, east: 112.5, north: 31.5 }
+    expect(isWithin(bounds, at)).toBe(true)
+    expect(isWithin(bounds, { lon: 116.4, lat: 39.9 })).toBe(false)
+    expect(isWithin(null, { lon: 116.4, lat: 39.9 })).toBe(true)
+  })
+
   test('distances are those on the ground', () => {
     expect(metresBetween(at, { lon: 112.2, lat: 31.04 })).toBeCloseTo(1112, -1)
     expect(metresBetween(at, { lon: 112.21, lat: 31.03 })).toBeCloseTo(953, -1)
@@ -80,4 +88,12 @@ describe('language', () => {
     expect(t('nothing.of.the.kind')).toBe('nothing.of.the.kind')
     expect(named({ zh: 'zh only', en: '' })).toBe('zh only')
   })
+})
+
+test('opening hours are read in the words of the reader', async () => {
+  await useLanguage('en')
+  await loadAllWords()
+  expect(hoursInWords('Mo-Fr 08:00-18:00; Sa off')).toBe('Mon-Fri 08:00-18:00; Sat closed')
+  expect(hoursInWords('24/7')).toBe('day and night')
+  expect(hoursInWords('2027-02-06..2027-02-08 off')).toBe('2027-02-06 to 2027-02-08 closed')
 })

@@ -94,8 +94,12 @@ describe('the forms', () => {
   })
 
   it('say what a report still lacks', () => {
-    expect(faultsOf({ position: null, category: '', description: ' ' })).toEqual(['position', 'category', 'description'])
-    expect(faultsOf({ position: [112, 31], category: 'E0110', description: 'Rubbish.' })).toEqual([])
+    const asked = { code: '1', text: { zh: 'q', en: 'q' }, kind: 'YES_NO' as const, required: true, choices: [] }
+    const filled = { position: [112, 31] as [number, number], category: 'E0110', description: 'Rubbish.', answers: {} }
+    expect(faultsOf({ position: null, category: '', description: ' ', answers: {} }, [])).toEqual(['position', 'category', 'description'])
+    expect(faultsOf(filled, [])).toEqual([])
+    expect(faultsOf(filled, [asked])).toEqual(['questions'])
+    expect(faultsOf({ ...filled, answers: { 1: 'no' } }, [asked])).toEqual([])
   })
 
   it('offer the usual source of a post', () => {

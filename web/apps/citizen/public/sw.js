@@ -6,9 +6,19 @@ const PAGE = '/m/'
 const MOST = 80
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.add(PAGE)))
+  event.waitUntil(shell())
   self.skipWaiting()
 })
+
+// The page and what it names; the other parts are kept as they are asked for.
+async function shell() {
+  const cache = await caches.open(CACHE)
+  const fresh = await fetch(PAGE)
+  if (!fresh.ok) throw new Error(`the page answered ${fresh.status}`)
+  const named = (await fresh.clone().text()).match(/\/m\/assets\/[^"]+/g) ?? []
+  await cache.put(PAGE, fresh)
+  await cache.addAll(named)
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -45,6 +55,14 @@ async function page(request) {
     throw unreachable
   }
 }
+
+// Parts that the page fetched before this worker stood between it and the network.
+async function keepAll(addresses) {
+  const cache = await caches.open(CACHE)
+  for (const address of addresses) if (!(await cache.match(address))) await cache.add(address)
+}
+
+self.addEventListener('message', (event) => event.waitUntil(keepAll(event.data)))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event

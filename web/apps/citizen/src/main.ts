@@ -6,6 +6,7 @@ import { startLargeType } from './platform/large-type'
 import { startRouter } from './platform/router'
 import { startLanguage } from './platform/words'
 import App from './shell/App.vue'
+import { warmUp } from './shell/pages'
 
 startLargeType()
 startRouter()
@@ -16,7 +17,15 @@ void startLanguage().then(() => {
   void import('./platform/outbox').then(({ startOutbox }) => startOutbox())
 })
 
-// The app does without it; with it, the app opens where there is no network.
+// The app does without it; with it, the app opens and takes a report where there is no network.
+async function startWorker(): Promise<void> {
+  await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
+  const { active } = await navigator.serviceWorker.ready
+  await warmUp()
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  active?.postMessage(loaded.filter((address) => address.includes(`${import.meta.env.BASE_URL}assets/`)))
+}
+
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  addEventListener('load', () => void navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined))
+  addEventListener('load', () => void startWorker().catch(() => undefined))
 }

@@ -3,6 +3,8 @@ import { asProblem, problemOf, unreachable } from '@shared/api/problem'
 type QueryValue = string | number | boolean | undefined | null
 
 const PATIENCE_MS = 30_000
+// A photo over a poor network takes minutes, not half of one.
+const PATIENCE_WITH_PHOTO_MS = 240_000
 
 function withQuery(path: string, query: Record<string, QueryValue>): string {
   const search = new URLSearchParams()
@@ -16,7 +18,7 @@ function withQuery(path: string, query: Record<string, QueryValue>): string {
 async function send<T>(path: string, request: RequestInit): Promise<T> {
   // A street has dead corners: a request that hangs is one that did not arrive.
   const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  const timer = setTimeout(() => patience.abort(), request.body instanceof FormData ? PATIENCE_WITH_PHOTO_MS : PATIENCE_MS)
   try {
     const response = await fetch(path, {
       credentials: 'same-origin',

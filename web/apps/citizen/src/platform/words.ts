@@ -56,7 +56,12 @@ export function startLanguage(): Promise<void> {
 export async function loadAllWords(): Promise<void> {
   if (all) return
   all = true
-  await useLanguage(language.value)
+  try {
+    await useLanguage(language.value)
+  } catch (thrown) {
+    all = false
+    throw thrown
+  }
 }
 
 function lookUp(key: string): string | undefined {

@@ -20,10 +20,18 @@ function later(load: () => Promise<{ default: Component }>): Component {
 // Only the first page travels with the shell.
 const HOME: Page = { title: 'home.title', component: HomePage, home: true }
 
+const report = (): Promise<{ default: Component }> => import('../modules/report/ReportPage.vue')
+const follow = (): Promise<{ default: Component }> => import('../modules/follow/FollowPage.vue')
+
+/** Fetches what must not be missing when the network is: reporting, and what waits to be sent. */
+export async function warmUp(): Promise<void> {
+  await Promise.all([report(), follow(), loadAllWords()])
+}
+
 const PAGES: Record<string, Page> = {
   home: HOME,
-  report: { title: 'report.title', component: later(() => import('../modules/report/ReportPage.vue')) },
-  follow: { title: 'follow.title', component: later(() => import('../modules/follow/FollowPage.vue')) },
+  report: { title: 'report.title', component: later(report) },
+  follow: { title: 'follow.title', component: later(follow) },
   r: { title: 'followed.title', component: later(() => import('../modules/follow/FollowedPage.vue')) },
   facilities: { title: 'facilities.title', component: later(() => import('../modules/facilities/FacilitiesPage.vue')) },
   nearby: { title: 'nearby.title', component: later(() => import('../modules/nearby/NearbyPage.vue')) },

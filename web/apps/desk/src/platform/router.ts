@@ -63,6 +63,12 @@ export const router = createRouter({
       meta: { title: 'case.title', needs: ['READ_CASES'] },
     },
     {
+      path: '/department',
+      name: 'department',
+      component: () => import('@desk/modules/casework/DepartmentDesk.vue'),
+      meta: { title: 'deptDesk.title', needs: ['ACT_ON_CASES'] },
+    },
+    {
       path: '/report',
       name: 'report',
       component: () => import('@desk/modules/report/ReportPage.vue'),
@@ -85,6 +91,18 @@ export const router = createRouter({
       name: 'assessed-cases',
       component: () => import('@desk/modules/assessment/AssessedCasesPage.vue'),
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/ledgers',
+      name: 'ledgers',
+      component: () => import('@desk/modules/ledgers/LedgersPage.vue'),
+      meta: { title: 'ledgers.title', needs: ['READ_LEDGERS'] },
+    },
+    {
+      path: '/ledgers/cases',
+      name: 'ledger-cases',
+      component: () => import('@desk/modules/ledgers/LedgerCasesPage.vue'),
+      meta: { title: 'ledgers.cases', needs: ['READ_LEDGERS'] },
     },
     {
       path: '/screen',
@@ -127,6 +145,18 @@ export const router = createRouter({
       name: 'grids',
       component: () => import('@desk/modules/territory/GridsPage.vue'),
       meta: { title: 'grids.title', needs: ['MANAGE_CITY'] },
+    },
+    {
+      path: '/catalogue',
+      name: 'catalogue',
+      component: () => import('@desk/modules/catalogue/CataloguePage.vue'),
+      meta: { title: 'catalogue.title', needs: ['MANAGE_CITY'] },
+    },
+    {
+      path: '/calendar',
+      name: 'calendar',
+      component: () => import('@desk/modules/calendar/CalendarPage.vue'),
+      meta: { title: 'calendar.title', needs: ['MANAGE_CITY'] },
     },
     {
       path: '/audit',

@@ -21,6 +21,9 @@ export function may(right: Right): boolean {
   return rights.value.includes(right)
 }
 
+/** Whether the person works for a unit that handles cases. */
+export const handles = computed(() => current.value?.account.posts.includes('HANDLER') ?? false)
+
 /** The page each right begins its day on, the commonest first. */
 const STARTS: readonly [Right, string][] = [
   ['READ_CASES', 'cases'],
@@ -35,6 +38,7 @@ export function startPage(): RouteLocationNamedRaw {
   if (mustEnterSecondFactor.value) return { name: 'code' }
   if (mustChangePassword.value) return { name: 'password' }
   if (mustSetUpSecondFactor.value) return { name: 'second-factor' }
+  if (handles.value && current.value?.account.posts.length === 1) return { name: 'department' }
   const [, name] = STARTS.find(([right]) => may(right)) ?? ['BASICS', 'account']
   return { name }
 }

@@ -4,7 +4,7 @@ import { has, t } from '../../platform/words'
 export function hoursInWords(rules: string): string {
   return rules
     .split(';')
-    .map((rule) => rule.trim().replace(/24\/7|[A-Za-z]{2,3}/g, (part) => word(part)))
+    .map((rule) => rule.trim().replace('..', t('hours.until')).replace(/24\/7|[A-Za-z]{2,3}/g, (part) => word(part)))
     .filter(Boolean)
     .join(t('hours.and'))
 }

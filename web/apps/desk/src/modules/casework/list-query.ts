@@ -17,16 +17,21 @@ const OTHER_VIEWS = ['mine', 'all'] as const
 
 export type View = (typeof VIEWS)[number] | (typeof OTHER_VIEWS)[number]
 
+/** How a case stands against its clock. */
+export const STANDINGS = ['late', 'due_soon', 'in_time', 'suspended', 'without_clock'] as const
+
+/** What happened to a case that is not the rule, or waits for somebody. */
+export const MARKS = ['requested', 'returned', 'reworked', 'extended', 'urged', 'ordered', 'appealed', 'waived', 'merged'] as const
+
+export const SORTS = ['usual', 'newest', 'oldest'] as const
+
+const FILTERS = ['q', 'category', 'department', 'source', 'level', 'unit', 'standing', 'mark', 'from', 'to'] as const
+
 /** What the list shows, as it stands in the address: to be kept, shared and gone back to. */
-export interface ListQuery {
-  view: View
-  q: string
-  category: string
-  department: string
-  source: string
-  level: string
-  unit: string
-}
+export type ListQuery = { view: View; sort: (typeof SORTS)[number] } & Record<(typeof FILTERS)[number], string>
+
+/** Nothing but the view. */
+export const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, ''])) as Record<(typeof FILTERS)[number], string>
 
 const KNOWN_VIEWS: readonly string[] = [...VIEWS, ...OTHER_VIEWS]
 
@@ -34,24 +39,33 @@ function isView(text: string): text is View {
   return KNOWN_VIEWS.includes(text)
 }
 
+/** A word the list does not know asks for nothing; the server would refuse it. */
+function known(text: string, words: readonly string[]): string {
+  return words.includes(text) ? text : ''
+}
+
+const day = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '')
+
 export function readListQuery(query: LocationQuery): ListQuery {
   const view = textOf(query, 'view')
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, textOf(query, name)])) as typeof NO_FILTERS
   return {
+    ...filters,
     view: isView(view) ? view : 'open',
-    q: textOf(query, 'q'),
-    category: textOf(query, 'category'),
-    department: textOf(query, 'department'),
-    source: textOf(query, 'source'),
-    level: textOf(query, 'level'),
-    unit: textOf(query, 'unit'),
+    sort: (known(textOf(query, 'sort'), SORTS) || 'usual') as ListQuery['sort'],
+    standing: known(filters.standing, STANDINGS),
+    mark: known(filters.mark, MARKS),
+    from: day(filters.from),
+    to: day(filters.to),
   }
 }
 
 /** The address of a list; what is empty or usual is left out. */
-export function writeListQuery(list: ListQuery): LocationQueryRaw {
-  const query: LocationQueryRaw = {}
+export function writeListQuery(list: ListQuery): LocationQueryRaw & Record<string, string> {
+  const query: Record<string, string> = {}
   if (list.view !== 'open') query.view = list.view
-  for (const name of ['q', 'category', 'department', 'source', 'level', 'unit'] as const) {
+  if (list.sort !== 'usual') query.sort = list.sort
+  for (const name of FILTERS) {
     if (list[name]) query[name] = list[name]
   }
   return query
@@ -59,5 +73,5 @@ export function writeListQuery(list: ListQuery): LocationQueryRaw {
 
 /** Whether anything beyond the view narrows the list. */
 export function isNarrowed(list: ListQuery): boolean {
-  return Boolean(list.q || list.category || list.department || list.source || list.unit)
+  return FILTERS.some((name) => name !== 'level' && list[name])
 }

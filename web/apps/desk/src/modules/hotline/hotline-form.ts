@@ -9,6 +9,8 @@ export interface Call {
   description: string
   category: string
   condition: string
+  /** To what the category asks, by the code of the question. */
+  answers: Record<string, string>
   address: string
   position: LonLat | null
 }
@@ -22,6 +24,7 @@ export function newCall(source = 'HOTLINE'): Call {
     description: '',
     category: '',
     condition: '',
+    answers: {},
     address: '',
     position: null,
   }

@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue'
 import { newIdempotencyKey, post } from '@shared/api/http'
-import type { Reported } from '@shared/api/types'
+import type { Question, Reported } from '@shared/api/types'
 import { loadCounts } from '@desk/modules/casework/counts'
-import { reporterOf } from '@desk/modules/report/report-form'
+import { answersOf, reporterOf } from '@desk/modules/report/report-form'
 import { useWork } from '@desk/platform/use-work'
 import { descriptionOf, type Call } from './hotline-form'
 
@@ -18,13 +18,14 @@ export function useFiling() {
   let key = newIdempotencyKey()
   let acceptKey = newIdempotencyKey()
 
-  async function carryOut(call: Call): Promise<Reported> {
+  async function carryOut(call: Call, questions: Question[]): Promise<Reported> {
     const reported = half.value ?? (await post<Reported>(
       '/api/cases',
       {
         source: call.source,
         category: call.category,
         condition: call.condition || undefined,
+        answers: answersOf(call.answers, questions),
         description: descriptionOf(call),
         address: call.address.trim(),
         position: call.position,
@@ -39,8 +40,8 @@ export function useFiling() {
   }
 
   /** Whether the case is there and accepted. */
-  async function file(call: Call): Promise<boolean> {
-    const done = await run(() => carryOut(call))
+  async function file(call: Call, questions: Question[]): Promise<boolean> {
+    const done = await run(() => carryOut(call, questions))
     if (!done) {
       // Refused: what is sent next differs, so it is another report. Unreachable: the same again.
       if (problem.value && problem.value.status !== 0) {

@@ -1,20 +1,27 @@
-import type { LonLat } from '@shared/api/types'
+import type { LonLat, Question } from '@shared/api/types'
 
-export type ReportField = 'position' | 'category' | 'description'
+export type ReportField = 'position' | 'category' | 'questions' | 'description'
 
 interface Filled {
   position: LonLat | null
   category: string
   description: string
+  answers: Record<string, string>
 }
 
 /** What a report still lacks, in the order of the form. */
-export function faultsOf({ position, category, description }: Filled): ReportField[] {
+export function faultsOf({ position, category, description, answers }: Filled, questions: Question[]): ReportField[] {
   const faults: ReportField[] = []
   if (!position) faults.push('position')
   if (!category) faults.push('category')
+  if (questions.some(({ code, required }) => required && !answers[code])) faults.push('questions')
   if (!description.trim()) faults.push('description')
   return faults
+}
+
+/** What is sent of the answers: nothing where nothing was asked. */
+export function answersOf(answers: Record<string, string>, questions: Question[]): Record<string, string> | undefined {
+  return questions.length > 0 ? answers : undefined
 }
 
 /** Where the reports of a post usually come from; the person may say otherwise. */

@@ -9,12 +9,16 @@ import city.gewu.casework.store.TileStore;
 import city.gewu.casework.store.TileStore.Box;
 import city.gewu.casework.store.TileStore.Look;
 import city.gewu.casework.usecase.CaseDesk;
-import city.gewu.casework.usecase.CaseDesk.Wanted;
+import city.gewu.casework.usecase.Wanted;
 import city.gewu.casework.usecase.Duplicates;
 import city.gewu.people.Actor;
+import city.gewu.people.Area;
 import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.people.Scope;
+import city.gewu.people.Scope.Part;
+import city.gewu.screen.usecase.CommandScreen;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,9 +88,9 @@ final class DeskBench {
     /// Each case has some words of its own and some that thousands share.
     private static final String FILL_WORDS =
             """
-            insert into casework.case_search (case_id, case_no, words)
+            insert into casework.case_search (case_id, case_no, reported_at, words)
             select
-              case_id, lower(case_no),
+              case_id, lower(case_no), reported_at,
               array_to_tsvector(
                 array['路灯', '灯', 'w' || lpad((case_id % 3000)::text, 4, '0'), 'a' || case_id % 5000])
             from casework.case_file
@@ -136,7 +140,13 @@ final class DeskBench {
                     "%,d cases, %,d of them open, PostgreSQL %s; %d asked one after another while %d"
                             + " reports a second are written.%n%n",
                     CASES, CASES / OPEN_OF, server.version(), ROUNDS, WRITES);
-            new DeskBench(db, context).measure(out);
+            var bench = new DeskBench(db, context);
+            bench.measure(out);
+            var pool = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
+            var plans = new DeskPlans(db, pool, server.folder().resolve("postgres.log"));
+            if (ONLY.isEmpty() && !plans.compare(bench.questions(), out)) {
+                throw new IllegalStateException("Plans have changed; read them before keeping them.");
+            }
         }
     }
 
@@ -205,6 +215,8 @@ final class DeskBench {
         asked.put(
                 "likely duplicates of a page",
                 _ -> context.getBean(Duplicates.class).count(ids(), CENTRE));
+        asked.put("likely duplicates of one case", i -> group(OPEN_OF * 10L * (1 + i)));
+        asked.put("command screen", this::screen);
         return asked;
     }
 
@@ -212,12 +224,23 @@ final class DeskBench {
         return "w%04d".formatted(number);
     }
 
+    private Object group(long id) {
+        return context.getBean(Duplicates.class).getGroup(new CaseId(id), CENTRE);
+    }
+
+    /// The whole city, seen through parts that nobody has asked for yet: viewers of one ground share
+    /// an answer for some seconds, and a shared one would cost nothing.
+    private Object screen(int number) {
+        var parts = List.of(new Part("", Area.CITY), new Part("nobody" + number, Area.CITY));
+        return context.getBean(CommandScreen.class).show(new Scope(false, "", parts));
+    }
+
     private static List<Long> ids() {
         return LongStream.rangeClosed(1, 50).mapToObj(i -> i * OPEN_OF * 10L).toList();
     }
 
     private Object page(CaseView view, String typed, Actor actor) {
-        var wanted = new Wanted(view, typed, "", "", "", "", "");
+        var wanted = Wanted.of(view, typed);
         return desk.listCases(wanted, Optional.empty(), 50, actor);
     }
 

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 /// Problems, cases and their ledger.
 public interface Casework {
 
+    /// Beginning of the origin of what was reported here and not brought in from another system.
+    String LIVE = "live:";
+
     /// Reports a problem now.
     default CaseId report(Problem problem, Actor actor) {
         return report(problem, Optional.empty(), actor);
@@ -16,6 +19,18 @@ public interface Casework {
     /// Reports a problem for somebody who can be called back; refused with `casework.bad-phone`
     /// when the phone is none.
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor);
+
+    /// Reports a problem that another part of the system took in under an id of its own: the same
+    /// id again answers the case that is there already, also after the server was killed between.
+    ///
+    /// @param origin the part it comes from; begins with [#LIVE], for example `live:citizen`
+    /// @param originId its id there
+    CaseId reportOnce(
+            String origin,
+            String originId,
+            Problem problem,
+            Optional<ReporterContact> contact,
+            Actor actor);
 
     /// Carries a command out now, on the version the person saw; refused with `casework.stale` when
     /// somebody was quicker, and with the rule's own code when it may not be.

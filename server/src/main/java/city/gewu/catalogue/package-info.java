@@ -1,7 +1,7 @@
 /// Categories of components and incidents (部件、事件) with their filing conditions and limits.
 @ApplicationModule(
         displayName = "事部件分类 Catalogue",
-        allowedDependencies = {"platform", "worktime"})
+        allowedDependencies = {"platform", "audit", "worktime"})
 @NullMarked
 package city.gewu.catalogue;
 

@@ -11,13 +11,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Brings territory or cases in from files.
+/// Brings territory, cases or facilities in from files.
 @Command(
         name = "import",
         resourceBundle = "city.gewu.cli.help",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(territory | cases)",
-        subcommands = {ImportCommand.Territory.class, ImportCommand.Cases.class})
+        synopsisSubcommandLabel = "(territory | cases | facilities)",
+        subcommands = {
+            ImportCommand.Territory.class,
+            ImportCommand.Cases.class,
+            ImportFacilities.class
+        })
 final class ImportCommand {
 
     @Command(

@@ -10,6 +10,7 @@
             "people",
             "signin",
             "evidence",
+            "facility",
             "catalogue",
             "casework",
             "assessment",

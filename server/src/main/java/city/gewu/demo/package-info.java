@@ -9,6 +9,7 @@
             "signin",
             "catalogue",
             "component",
+            "facility",
             "evidence",
             "casework",
             "assessment"

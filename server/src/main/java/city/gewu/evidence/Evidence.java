@@ -25,6 +25,9 @@ public interface Evidence {
     /// `evidence.bad-passenger` otherwise.
     PhotoId keep(InputStream bytes, Actor by) throws IOException;
 
+    /// Refuses like [#keep] what is no photo, and keeps nothing.
+    void check(byte[] bytes) throws IOException;
+
     Optional<Photo> findPhoto(PhotoId id);
 
     /// Whether this person brought the photo in, which lets them see it before a case carries it.

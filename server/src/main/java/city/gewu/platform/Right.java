@@ -26,12 +26,20 @@ public enum Right {
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.
     READ_ASSESSMENT,
+    /// Ledgers of the units and the cases behind them (部门台账).
+    READ_LEDGERS,
     /// Reporter's name and phone in clear, with a reason that is kept.
     OPEN_PERSONAL_DATA,
     /// Copies and erasure of what is kept about a person, on the person's request.
     ANSWER_DATA_REQUESTS,
     /// Components of the city to take in from files (系统管理员).
     MANAGE_COMPONENTS,
+    /// Toilets, markets, car parks and relief points to take in and change (系统管理员).
+    MANAGE_FACILITIES,
+    /// What became of notices on each way (通知投递记录).
+    READ_NOTICE_FATES,
+    /// Reports of citizens that wait for a look, and the words that make them wait (疑似上报审看).
+    REVIEW_REPORTS,
     /// Organisations, people and certificates to read.
     READ_PEOPLE,
     /// Organisations, people, certificates and accounts to change (系统管理员).

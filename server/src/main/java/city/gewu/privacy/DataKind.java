@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum DataKind {
     /// 举报人: who reported a case; the subject is the case.
     REPORTER,
+    /// 关注人: who joined in a case or whose report waits for a look; the subject is the report.
+    FOLLOWER,
     /// 工作人员: who works for the city; the subject is the person.
     STAFF;
 

@@ -1,7 +1,7 @@
 /// Work calendars and time limits (工作时、时限): when a case is due.
 @ApplicationModule(
         displayName = "工作时 Worktime",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "audit"})
 @NullMarked
 package city.gewu.worktime;
 

@@ -1,9 +1,12 @@
 package city.gewu.casework;
 
+import city.gewu.catalogue.AnswerKind;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
+import city.gewu.catalogue.Question.Choice;
 import city.gewu.engine.worktime.LimitUnit;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.people.Actor;
@@ -162,7 +165,22 @@ public final class CityFixture {
                                         "1",
                                         new Named("破损", "broken"),
                                         new Named("修复", "repaired"),
-                                        new TimeLimit(4, LimitUnit.URGENT_HOUR))));
+                                        new TimeLimit(4, LimitUnit.URGENT_HOUR))),
+                        List.of(
+                                new Question(
+                                        "depth",
+                                        new Named("深几厘米？", "How deep, in cm?"),
+                                        AnswerKind.NUMBER,
+                                        true,
+                                        List.of()),
+                                new Question(
+                                        "where",
+                                        new Named("在哪里？", "Where?"),
+                                        AnswerKind.CHOICE,
+                                        false,
+                                        List.of(
+                                                new Choice("lane", new Named("车道", "lane")),
+                                                new Choice("walk", new Named("人行道", "walk"))))));
 
         @Override
         public List<MinorCategory> listCategories() {

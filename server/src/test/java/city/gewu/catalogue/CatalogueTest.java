@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.gewu.database.TestDatabase;
 import city.gewu.database.TestModule;
+import city.gewu.database.TurningClock;
 import city.gewu.engine.worktime.LimitUnit;
 import city.gewu.engine.worktime.TimeLimit;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
 import java.io.ByteArrayInputStream;
@@ -115,6 +117,37 @@ class CatalogueTest {
         assertThat(now.findCategory("E0111")).isEmpty();
         assertThat(now.findKnown("E0111")).isPresent();
         assertThat(now.findKnown("E9999")).isEmpty();
+    }
+
+    @Test
+    void aSchemeLaidDownForLaterComesIntoForceByItselfOnARunningServer() {
+        importText("1", HEADER + WASTE);
+        importText("2", HEADER + WASTE.replace("4,WORK_HOUR", "8,WORK_HOUR"));
+        JdbcClient.create(database)
+                .sql("update catalogue.scheme_in_force set since = :at where version = :version")
+                .param("at", Moments.utc(Instant.parse("2026-01-01T00:00:00Z")))
+                .param("version", "1")
+                .update();
+        JdbcClient.create(database)
+                .sql("update catalogue.scheme_in_force set since = :at where version = :version")
+                .param("at", Moments.utc(Instant.parse("2026-07-01T00:00:00Z")))
+                .param("version", "2")
+                .update();
+        var clock = new TurningClock(Instant.parse("2026-06-30T23:59:59Z"));
+        var running = catalogueOn(database, clock);
+        assertThat(limit(running)).isEqualTo(4);
+        clock.turnTo(Instant.parse("2026-07-01T00:00:00Z"));
+        assertThat(limit(running)).isEqualTo(8);
+    }
+
+    private static int limit(Catalogue catalogue) {
+        return catalogue
+                .findCategory("E0110")
+                .orElseThrow()
+                .conditions()
+                .getFirst()
+                .limit()
+                .amount();
     }
 
     private void importAt(Instant at, String version, String csv) {
@@ -251,7 +284,12 @@ class CatalogueTest {
 
     private static Catalogue catalogueOn(DataSource database, Clock clock) {
         return TestModule.start(
-                        database, clock, "city.gewu.catalogue.store", "city.gewu.catalogue.usecase")
+                        database,
+                        clock,
+                        "city.gewu.catalogue.store",
+                        "city.gewu.catalogue.usecase",
+                        "city.gewu.worktime.store",
+                        "city.gewu.worktime.usecase")
                 .getBean(Catalogue.class);
     }
 

@@ -174,7 +174,9 @@ class WorktimeTest {
     }
 
     private static Worktime worktimeOn(DataSource database) {
-        return TestModule.start(database, CLOCK, "city.gewu.worktime").getBean(Worktime.class);
+        return TestModule.start(
+                        database, CLOCK, "city.gewu.worktime.store", "city.gewu.worktime.usecase")
+                .getBean(Worktime.class);
     }
 
     private Long count(String sql) {

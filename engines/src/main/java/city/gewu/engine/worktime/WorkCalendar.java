@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /// A working calendar (工作日历): when a limit that starts now is due, and how much working time lies
 /// between two moments.
@@ -50,10 +51,15 @@ public final class WorkCalendar {
     /// Whether any work is done on the day; its own periods count, not one that began the night
     /// before.
     public boolean isWorkDay(LocalDate day) {
+        return !periodsOn(day).isEmpty();
+    }
+
+    /// The day's own periods in their order; none on a free day.
+    public List<WorkPeriod> periodsOn(LocalDate day) {
         if (day.isBefore(rules.firstDay()) || day.isAfter(rules.lastDay())) {
             throw outside();
         }
-        return !rules.periodsOn(day).isEmpty();
+        return rules.periodsOn(day);
     }
 
     /// The moment after which a limit that starts at `start` is broken.

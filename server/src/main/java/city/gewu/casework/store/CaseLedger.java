@@ -1,6 +1,7 @@
 package city.gewu.casework.store;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.engine.ledger.Hash;
 import city.gewu.engine.ledger.Hashing;
 import city.gewu.platform.Moments;
@@ -154,6 +155,16 @@ public class CaseLedger {
                and origin_id = any(:originIds)
             """;
 
+    private static final String FIND_ORIGIN =
+            """
+            -- casework.findOrigin
+            select case_id
+              from casework.case_file
+             where origin = :origin
+               and origin <> ''
+               and origin_id = :originId
+            """;
+
     private static final String COPY_FILES = "copy casework.case_file (" + COLUMNS + ") from stdin";
 
     private static final String COPY_EVENTS =
@@ -226,6 +237,14 @@ public class CaseLedger {
                         .param("originIds", originIds.toArray(String[]::new))
                         .query((row, _) -> row.getString("origin_id"))
                         .list());
+    }
+
+    public Optional<CaseId> findOrigin(Origin origin) {
+        return db.sql(FIND_ORIGIN)
+                .param("origin", origin.system())
+                .param("originId", origin.id())
+                .query((row, _) -> new CaseId(row.getLong("case_id")))
+                .optional();
     }
 
     /// Appends entries of different cases, all or those still good: the answer has the cases whose

@@ -4,6 +4,7 @@ import static city.gewu.platform.Moments.findInstant;
 import static city.gewu.platform.Moments.instant;
 
 import city.gewu.casework.Position;
+import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.CaseState;
 import city.gewu.casework.model.Light;
 import city.gewu.worktime.Deadline;
@@ -11,12 +12,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// One line of a case list.
 ///
 /// @param department the lead department, or empty text while none is named
+/// @param handler id of the person of the department who has it, or empty text
 public record CaseLine(
         long id,
         String caseNo,
@@ -27,17 +30,20 @@ public record CaseLine(
         String description,
         String address,
         String department,
+        String handler,
         Optional<Position> position,
         int round,
         List<String> flags,
-        Times times) {
+        Times times,
+        Exceptions exceptions) {
 
     /// Columns of a line; `f` is the case file.
     static final String COLUMNS =
             """
             f.case_id, f.case_no, f.version, f.state, f.source, f.category, f.description, f.address,
-              f.department, f.longitude, f.latitude, f.round, f.flags, f.reported_at, f.due_at,
-              f.warn_at, f.suspended_at, f.ended_at
+              f.department, f.handler, f.longitude, f.latitude, f.round, f.flags, f.reported_at, f.due_at,
+              f.warn_at, f.suspended_at, f.ended_at, f.returns, f.extensions, f.request, f.review_on,
+              f.appeal
             """;
 
     /// @param endedAt empty while the case is open
@@ -53,6 +59,18 @@ public record CaseLine(
         }
     }
 
+    /// What is not the rule.
+    ///
+    /// @param request `EXTENSION` or `SUSPENSION` that waits for its decision, or empty text
+    /// @param reviewOn when a suspension is, or would be, looked at again
+    /// @param appeal what became of an appeal, or empty text
+    public record Exceptions(
+            int returns,
+            int extensions,
+            String request,
+            Optional<LocalDate> reviewOn,
+            String appeal) {}
+
     static CaseLine read(ResultSet row, int number) throws SQLException {
         return new CaseLine(
                 row.getLong("case_id"),
@@ -64,6 +82,7 @@ public record CaseLine(
                 row.getString("description"),
                 row.getString("address"),
                 row.getString("department"),
+                row.getString("handler"),
                 position(row),
                 row.getInt("round"),
                 texts(row, "flags"),
@@ -72,7 +91,13 @@ public record CaseLine(
                         findInstant(row, "due_at"),
                         findInstant(row, "warn_at"),
                         findInstant(row, "suspended_at"),
-                        findInstant(row, "ended_at")));
+                        findInstant(row, "ended_at")),
+                new Exceptions(
+                        row.getInt("returns"),
+                        row.getInt("extensions"),
+                        row.getString("request"),
+                        Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
+                        row.getString("appeal")));
     }
 
     /// A case of the ledger as a line.
@@ -91,6 +116,7 @@ public record CaseLine(
                 facts.description(),
                 facts.address(),
                 work.map(w -> w.duty().department()).orElse(""),
+                work.map(w -> w.duty().handler()).orElse(""),
                 facts.position(),
                 work.map(w -> w.tally().round()).orElse(0),
                 facts.flags(),
@@ -99,7 +125,19 @@ public record CaseLine(
                         deadline.map(Deadline::dueAt),
                         deadline.map(Deadline::warnAt),
                         suspendedAt(file.state()),
-                        endedAt(file.state())));
+                        endedAt(file.state())),
+                exceptions(file));
+    }
+
+    /// As the row of the case says it.
+    private static Exceptions exceptions(CaseFile file) {
+        var row = FileColumns.write(file, 0);
+        return new Exceptions(
+                (int) row.number(CaseColumn.RETURNS),
+                (int) row.number(CaseColumn.EXTENSIONS),
+                row.text(CaseColumn.REQUEST),
+                row.find(CaseColumn.REVIEW_ON, LocalDate.class),
+                row.text(CaseColumn.APPEAL));
     }
 
     private static Optional<Instant> suspendedAt(CaseState state) {

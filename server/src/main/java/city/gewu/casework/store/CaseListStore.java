@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +76,20 @@ public class CaseListStore {
                     limit :limit
                     """;
 
+    private static final String LIST_OLDEST =
+            """
+            -- casework.listOldest
+            select
+            """
+                    + CaseLine.COLUMNS
+                    + """
+                    from casework.case_file f
+                    where (f.reported_at, f.case_id) > (:at, :id)
+                      /* filters */
+                    order by f.reported_at, f.case_id
+                    limit :limit
+                    """;
+
     private static final String SPAN_NUMBERS =
             """
             -- casework.spanNumbers
@@ -123,23 +136,13 @@ public class CaseListStore {
     /// @param at empty for an open case that has no due time
     public record Cursor(boolean suspended, Optional<Instant> at, long id) {
 
-        private static final Cursor BEGINNING = new Cursor(false, Optional.empty(), -1);
-        private static final Cursor END = new Cursor(false, Optional.empty(), Long.MAX_VALUE);
+        static final Cursor BEGINNING = new Cursor(false, Optional.empty(), -1);
+        static final Cursor END = new Cursor(false, Optional.empty(), Long.MAX_VALUE);
 
         /// The moment as PostgreSQL compares it: before all others at the beginning, after all
         /// others where there is none.
         private OffsetDateTime bound() {
             return at.map(Moments::utc).orElse(id < 0 ? OffsetDateTime.MIN : OffsetDateTime.MAX);
-        }
-
-        static Cursor after(CaseView view, CaseLine row) {
-            var times = row.times();
-            return switch (view) {
-                case FINISHED -> new Cursor(false, times.endedAt(), row.id());
-                case ALL -> new Cursor(false, Optional.of(times.reportedAt()), row.id());
-                case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                        new Cursor(times.suspendedAt().isPresent(), times.dueAt(), row.id());
-            };
         }
     }
 
@@ -152,23 +155,21 @@ public class CaseListStore {
     public record StateCount(String state, long cases, long green, long yellow, long red) {}
 
     public Page listCases(CaseFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        boolean falling = filter.view() == CaseView.FINISHED || filter.view() == CaseView.ALL;
-        var start = after.orElseGet(() -> falling ? Cursor.END : Cursor.BEGINNING);
+        var order = ListOrder.of(filter);
+        var start = after.orElseGet(order::start);
         var found = new LinkedHashMap<Long, CaseLine>();
-        for (var search : listSearches(filter.typed().strip())) {
+        for (var search : listSearches(filter.narrowing().typed().strip())) {
             list(filter, search, start, limit + 1, now).forEach(line -> found.put(line.id(), line));
         }
-        return page(filter.view(), found.values(), limit);
+        return page(order, found.values(), limit);
     }
 
     private List<CaseLine> list(
             CaseFilter filter, Search search, Cursor start, int limit, Instant now) {
         var where = CaseConditions.of(filter, now);
         search.narrow(where);
-        var statement = statement(filter.view(), where);
-        if (filter.view() != CaseView.FINISHED && filter.view() != CaseView.ALL) {
-            where.values().put("suspended", start.suspended());
-        }
+        var statement = statement(filter, where);
+        where.values().put("suspended", start.suspended());
         return db.sql(statement)
                 .param("at", start.bound())
                 .param("id", start.id())
@@ -199,30 +200,13 @@ public class CaseListStore {
         return searches;
     }
 
-    private static Page page(CaseView view, Collection<CaseLine> found, int limit) {
-        var rows = found.stream().sorted(order(view)).limit(limit + 1L).toList();
+    private static Page page(ListOrder order, Collection<CaseLine> found, int limit) {
+        var rows = found.stream().sorted(order.comparator()).limit(limit + 1L).toList();
         if (rows.size() <= limit) {
             return new Page(rows, Optional.empty());
         }
         var page = List.copyOf(rows.subList(0, limit));
-        return new Page(page, Optional.of(Cursor.after(view, page.getLast())));
-    }
-
-    private static Comparator<CaseLine> order(CaseView view) {
-        return switch (view) {
-            case FINISHED ->
-                    Comparator.comparing((CaseLine line) -> line.times().endedAt().orElseThrow())
-                            .thenComparingLong(CaseLine::id)
-                            .reversed();
-            case ALL ->
-                    Comparator.comparing((CaseLine line) -> line.times().reportedAt())
-                            .thenComparingLong(CaseLine::id)
-                            .reversed();
-            case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                    Comparator.comparing((CaseLine line) -> line.times().suspendedAt().isPresent())
-                            .thenComparing(line -> line.times().dueAt().orElse(Instant.MAX))
-                            .thenComparingLong(CaseLine::id);
-        };
+        return new Page(page, Optional.of(order.after(page.getLast())));
     }
 
     public List<StateCount> countOpen(Scope scope, Instant now) {
@@ -245,12 +229,22 @@ public class CaseListStore {
         return db.sql(where.into(COUNT_MINE)).params(where.values()).query(Long.class).single();
     }
 
-    private static String statement(CaseView view, Where where) {
+    private static String statement(CaseFilter filter, Where where) {
+        return switch (ListOrder.of(filter)) {
+            case TIME_LEFT -> where.into(LIST_OPEN);
+            case END -> where.into(LIST_FINISHED);
+            case NEWEST -> byReport(filter.view(), where).into(LIST_ALL);
+            case OLDEST -> byReport(filter.view(), where).into(LIST_OLDEST);
+        };
+    }
+
+    /// Open and finished cases lie together by report; the condition is the one of their indexes.
+    private static Where byReport(CaseView view, Where where) {
         return switch (view) {
-            case FINISHED -> where.into(LIST_FINISHED);
-            case ALL -> where.into(LIST_ALL);
+            case ALL -> where;
+            case FINISHED -> where.and("f.ended_at is not null", "finished", true);
             case OPEN, MINE, TO_FILE, TO_DISPATCH, HANDLING, TO_CHECK, TO_CLOSE, OVERDUE ->
-                    where.into(LIST_OPEN);
+                    where.and("f.ended_at is null", "finished", false);
         };
     }
 }

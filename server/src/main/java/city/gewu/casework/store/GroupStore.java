@@ -37,7 +37,7 @@ public class GroupStore {
             join casework.case_file l on l.case_id = c.merged_into
             where c.merged_into is not null
               and c.reason = ''
-              and c.origin = ''
+              and (c.origin = '' or starts_with(c.origin, 'live:'))
               and l.ended_at is not null
             order by c.case_id
             limit :limit

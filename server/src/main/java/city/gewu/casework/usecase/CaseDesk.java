@@ -13,6 +13,7 @@ import city.gewu.casework.store.CaseListStore.Cursor;
 import city.gewu.casework.store.CaseListStore.Page;
 import city.gewu.casework.store.CaseListStore.StateCount;
 import city.gewu.casework.store.Kept;
+import city.gewu.casework.store.Narrowing;
 import city.gewu.casework.store.TimelineStore;
 import city.gewu.casework.store.TimelineStore.Told;
 import city.gewu.people.Actor;
@@ -68,18 +69,6 @@ public class CaseDesk {
         this.clock = clock;
     }
 
-    /// What a person asks the list for; empty text where nothing is asked.
-    ///
-    /// @param level code of the level that `unit` belongs to
-    public record Wanted(
-            CaseView view,
-            String typed,
-            String category,
-            String department,
-            String source,
-            String level,
-            String unit) {}
-
     /// Open cases by view, and by light among those with a time.
     public record Counts(Map<CaseView, Long> views, long green, long yellow, long red) {}
 
@@ -101,13 +90,24 @@ public class CaseDesk {
                         wanted.view(),
                         scope(actor),
                         Waiting.of(actor),
-                        wanted.typed(),
-                        wanted.category(),
-                        wanted.department(),
-                        wanted.source(),
-                        wanted.unit().isEmpty() ? 0 : depth(wanted.level()),
-                        wanted.unit());
+                        narrowing(wanted),
+                        wanted.order());
         return lists.listCases(filter, after, limit, now());
+    }
+
+    private Narrowing narrowing(Wanted wanted) {
+        var zone = territory.getCity().zone();
+        return new Narrowing(
+                wanted.typed(),
+                wanted.category(),
+                wanted.department(),
+                wanted.source(),
+                wanted.unit().isEmpty() ? 0 : depth(wanted.level()),
+                wanted.unit(),
+                wanted.standing(),
+                wanted.mark(),
+                wanted.from().map(day -> day.atStartOfDay(zone).toInstant()),
+                wanted.to().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     public Counts countCases(Actor actor) {

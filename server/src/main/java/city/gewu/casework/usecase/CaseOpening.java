@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /// Makes the first state of a case from what was reported.
 final class CaseOpening {
@@ -60,6 +61,15 @@ final class CaseOpening {
                 .with("category", file.facts().category())
                 .with("origin", file.origin().system())
                 .with("origin_id", file.origin().id());
+    }
+
+    /// With the answers to what the category asks, so that the chain holds them too.
+    static Happening reported(CaseFile file, Map<String, String> answers) {
+        var happening = reported(file);
+        for (var answer : answers.entrySet()) {
+            happening = happening.with(Problem.ANSWER + answer.getKey(), answer.getValue());
+        }
+        return happening;
     }
 
     /// City, day of the report where the city is, and the id: unique, and it can be read out.

@@ -54,15 +54,51 @@ final class CaseReferences {
         }
     }
 
-    void checkCategory(String code, Optional<String> condition) {
-        var category =
-                categories
-                        .computeIfAbsent(code, catalogue::findCategory)
+    private MinorCategory getCategory(String code) {
+        return categories
+                .computeIfAbsent(code, catalogue::findCategory)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                "casework.unknown-category",
+                                "There is no category (%s) in force.".formatted(code),
+                                "Choose a minor category of the scheme in force."));
+    }
+
+    /// Whether the answers fit what the category asks, and none that it must have is left out.
+    void checkAnswers(String code, Map<String, String> answers) {
+        var category = getCategory(code);
+        answers.forEach((question, answer) -> checkAnswer(category, question, answer));
+        for (var question : category.questions()) {
+            if (question.required() && !answers.containsKey(question.code())) {
+                throw new RefusedException(
+                        "casework.missing-form-answer",
+                        "The category (%s) must have an answer to (%s)."
+                                .formatted(code, question.code()),
+                        "Answer it: %s".formatted(question.text().zh()));
+            }
+        }
+    }
+
+    private static void checkAnswer(MinorCategory category, String question, String answer) {
+        var asked =
+                category.findQuestion(question)
                         .orElseThrow(() ->
                                 new RefusedException(
-                                        "casework.unknown-category",
-                                        "There is no category (%s) in force.".formatted(code),
-                                        "Choose a minor category of the scheme in force."));
+                                        "casework.unknown-question",
+                                        "The category (%s) does not ask (%s)."
+                                                .formatted(category.code(), question),
+                                        "Load the categories again and ask what they ask now."));
+        if (!asked.accepts(answer)) {
+            throw new RefusedException(
+                    "casework.bad-form-answer",
+                    "The question (%s) of the category (%s) is not answered like that: it takes (%s)."
+                            .formatted(question, category.code(), asked.kind()),
+                    "Answer it: %s".formatted(asked.text().zh()));
+        }
+    }
+
+    void checkCategory(String code, Optional<String> condition) {
+        var category = getCategory(code);
         if (condition.isPresent()
                 && category.conditions().stream()
                         .noneMatch(c -> c.code().equals(condition.get()))) {

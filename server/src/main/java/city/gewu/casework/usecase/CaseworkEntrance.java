@@ -7,6 +7,7 @@ import city.gewu.casework.Casework;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReporterContact;
 import city.gewu.casework.StoryOutcome;
+import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.people.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,16 @@ class CaseworkEntrance implements Casework {
     @Override
     public CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
         return reportProblem.report(problem, contact, actor);
+    }
+
+    @Override
+    public CaseId reportOnce(
+            String origin,
+            String originId,
+            Problem problem,
+            Optional<ReporterContact> contact,
+            Actor actor) {
+        return reportProblem.reportOnce(new Origin(origin, originId), problem, contact, actor);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.casework.store.CaseChain;
 import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.Entry;
@@ -66,6 +67,11 @@ class LiveLedger {
     /// The case as it stands in the database now, whoever moved it.
     Optional<Kept> findNow(CaseId id) {
         return ledger.find(id);
+    }
+
+    /// The case that came from there.
+    Optional<CaseId> findOrigin(Origin origin) {
+        return ledger.findOrigin(origin);
     }
 
     /// Appends the entry and tells the other modules; false when somebody was quicker.

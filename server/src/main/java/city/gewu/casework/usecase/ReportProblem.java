@@ -11,7 +11,9 @@ import city.gewu.people.People;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Takes in what somebody found now (上报).
@@ -43,19 +45,42 @@ class ReportProblem {
     /// The contact is kept first: a case is never there without it, and a contact whose case was
     /// not written belongs to nothing.
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return report(Origin.LIVE, problem, contact, actor);
+    }
+
+    /// The database holds an origin once, so of two that come together one is refused there and
+    /// finds the case of the other.
+    CaseId reportOnce(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        return ledger.findOrigin(origin)
+                .orElseGet(() -> {
+                    try {
+                        return report(origin, problem, contact, actor);
+                    } catch (DuplicateKeyException e) {
+                        return ledger.findOrigin(origin).orElseThrow(() -> e);
+                    }
+                });
+    }
+
+    private CaseId report(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
-        new CaseReferences(catalogue, people)
-                .checkCategory(problem.category(), problem.condition());
+        var references = new CaseReferences(catalogue, people);
+        references.checkCategory(problem.category(), problem.condition());
+        problem.answers().ifPresent(given -> references.checkAnswers(problem.category(), given));
         var placed = new Placement(territory).placeLive(problem);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ledger.nextId();
         var file =
                 new CaseOpening(territory.getCity())
-                        .open(id, Origin.LIVE, CaseOpening.facts(problem, placed, actor.id(), now));
+                        .open(id, origin, CaseOpening.facts(problem, placed, actor.id(), now));
         var entry =
                 ledger.chain()
-                        .open(file, CaseOpening.reported(file), new Told(actor.id(), now, now));
+                        .open(
+                                file,
+                                CaseOpening.reported(file, problem.answers().orElse(Map.of())),
+                                new Told(actor.id(), now, now));
         var known = contact.filter(given -> !given.isEmpty());
         known.ifPresent(given -> contacts.keep(id, given));
         try {

@@ -31,13 +31,13 @@ record CaseBody(
         String reporter,
         String reporterName,
         @Nullable ContactBody reporterContact,
-        @Nullable String handlerName,
         List<Names.UnitName> place,
         @Nullable ClockBody deadline,
         List<AssistingBody> assisting,
         @Nullable RequestBody request,
         @Nullable EndBody end,
         PhotosBody photos,
+        List<AnswerBody> answers,
         List<EventBody> timeline,
         List<CommandForm> commands) {
 
@@ -115,16 +115,13 @@ record CaseBody(
                 facts.reporter(),
                 names.actor(facts.reporter()),
                 contact.orElse(null),
-                work.map(w -> w.duty().handler())
-                        .filter(handler -> !handler.isEmpty())
-                        .map(names::actor)
-                        .orElse(null),
                 names.place(facts.places()),
                 work.flatMap(CaseBody::clock).orElse(null),
                 work.map(w -> assisting(w, names)).orElse(List.of()),
                 work.flatMap(Work::request).map(CaseBody::request).orElse(null),
                 end(file),
                 PhotosBody.of(facts.photos()),
+                AnswerBody.list(opened.timeline(), names),
                 opened.timeline().stream().map(told -> EventBody.of(told, names)).toList(),
                 opened.commands());
     }

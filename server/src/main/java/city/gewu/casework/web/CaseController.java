@@ -1,18 +1,15 @@
 package city.gewu.casework.web;
 
 import city.gewu.casework.CaseId;
-import city.gewu.casework.model.CaseView;
 import city.gewu.casework.store.CaseListStore.Cursor;
 import city.gewu.casework.usecase.CaseDesk;
 import city.gewu.casework.usecase.CaseDesk.Opened;
-import city.gewu.casework.usecase.CaseDesk.Wanted;
 import city.gewu.casework.usecase.ReporterContacts;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
-import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
 import city.gewu.privacy.PersonalData.MaskedRecord;
 import city.gewu.territory.Territory;
@@ -57,41 +54,6 @@ class CaseController {
         this.people = people;
         this.territory = territory;
         this.clock = clock;
-    }
-
-    /// What a list is asked for, as it stands behind the question mark.
-    record ListRequest(
-            @Nullable String view,
-            @Nullable String q,
-            @Nullable String category,
-            @Nullable String department,
-            @Nullable String source,
-            @Nullable String level,
-            @Nullable String unit) {
-
-        Wanted toWanted() {
-            return new Wanted(
-                    view(text(view)),
-                    text(q),
-                    text(category),
-                    text(department),
-                    text(source),
-                    text(level),
-                    text(unit));
-        }
-
-        private static CaseView view(String code) {
-            return CaseView.findView(code.isEmpty() ? "open" : code)
-                    .orElseThrow(() ->
-                            new RefusedException(
-                                    "casework.unknown-view",
-                                    "There is no view (%s) of cases.".formatted(code),
-                                    "Ask for open, mine, overdue, finished, all or a stage."));
-        }
-
-        private static String text(@Nullable String value) {
-            return value == null ? "" : value.strip();
-        }
     }
 
     /// @param next cursor of the next page; absent on the last

@@ -4,6 +4,7 @@ import city.gewu.casework.Position;
 import city.gewu.casework.store.CaseLine;
 import city.gewu.platform.FormulaGuard;
 import city.gewu.platform.Named;
+import city.gewu.platform.RefusedException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,33 +27,75 @@ final class CaseSheet {
 
     private static final String WORDS = "/casework/sheet-words.csv";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<String> COLUMNS =
-            List.of(
-                    "case_no",
-                    "state",
-                    "category",
-                    "major_name",
-                    "category_name",
-                    "source",
-                    "description",
-                    "address",
-                    "department",
-                    "department_name",
-                    "longitude",
-                    "latitude",
-                    "reported_at",
-                    "due_at",
-                    "ended_at",
-                    "light",
-                    "round");
+
+    /// A column of the list on the desk, and what of a case it writes into a file: what a reader
+    /// sees as one cell a spreadsheet has apart.
+    enum Part {
+        NUMBER("case_no"),
+        STATE("state"),
+        CATEGORY("category major_name category_name"),
+        SOURCE("source"),
+        DESCRIPTION("description"),
+        ADDRESS("address"),
+        DEPARTMENT("department department_name"),
+        POSITION("longitude latitude"),
+        REPORTED("reported_at"),
+        TIME("due_at light"),
+        ENDED("ended_at"),
+        ROUND("round"),
+        RETURNS("returns"),
+        EXTENSIONS("extensions"),
+        REQUEST("request"),
+        REVIEW("review_on"),
+        APPEAL("appeal");
+
+        private final String columns;
+
+        /// @param columns separated by blanks
+        Part(String columns) {
+            this.columns = columns;
+        }
+
+        List<String> columns() {
+            return List.of(columns.split(" "));
+        }
+    }
+
     private static final Map<String, Named> KNOWN = read();
 
+    private final List<Part> parts;
     private final Names names;
     private final ZoneId zone;
     private final boolean english;
     private final Instant now;
 
-    CaseSheet(Names names, ZoneId zone, boolean english, Instant now) {
+    /// The columns of a list by their names, in that order; all when none is named.
+    static List<Part> columns(String asked) {
+        if (asked.isBlank()) {
+            return List.of(Part.values());
+        }
+        return Arrays.stream(asked.split(","))
+                .map(name ->
+                        Arrays.stream(Part.values())
+                                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new RefusedException(
+                                                "casework.unknown-filter",
+                                                "A list of cases has no column (%s)."
+                                                        .formatted(name),
+                                                "Choose one of those that the page of cases"
+                                                        + " offers.")))
+                .distinct()
+                .toList();
+    }
+
+    static List<String> names(List<Part> parts) {
+        return parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    CaseSheet(List<Part> parts, Names names, ZoneId zone, boolean english, Instant now) {
+        this.parts = parts;
         this.names = names;
         this.zone = zone;
         this.english = english;
@@ -79,32 +123,66 @@ final class CaseSheet {
     }
 
     List<String> header() {
-        return COLUMNS.stream().map(column -> word("column." + column)).toList();
+        return parts.stream()
+                .flatMap(part -> part.columns().stream())
+                .map(column -> word("column." + column))
+                .toList();
     }
 
     List<String> row(CaseLine line) {
-        return Stream.of(
-                        line.caseNo(),
-                        word("state." + kebab(line.state())),
-                        line.category(),
-                        text(names.major(line.category())),
-                        text(names.category(line.category())),
-                        word("source." + kebab(line.source())),
-                        line.description(),
-                        line.address(),
-                        line.department(),
-                        line.department().isEmpty()
-                                ? ""
-                                : text(names.department(line.department())),
-                        line.position().map(Position::longitude).map(String::valueOf).orElse(""),
-                        line.position().map(Position::latitude).map(String::valueOf).orElse(""),
-                        moment(line.times().reportedAt()),
-                        line.times().dueAt().map(this::moment).orElse(""),
-                        line.times().endedAt().map(this::moment).orElse(""),
-                        word("light." + line.times().light(now).code()),
-                        String.valueOf(line.round()))
+        return parts.stream()
+                .flatMap(part -> cells(part, line))
                 .map(FormulaGuard::guarded)
                 .toList();
+    }
+
+    private Stream<String> cells(Part part, CaseLine line) {
+        var times = line.times();
+        var exceptions = line.exceptions();
+        return switch (part) {
+            case NUMBER -> Stream.of(line.caseNo());
+            case STATE -> Stream.of(word("state." + kebab(line.state())));
+            case CATEGORY ->
+                    Stream.of(
+                            line.category(),
+                            text(names.major(line.category())),
+                            text(names.category(line.category())));
+            case SOURCE -> Stream.of(word("source." + kebab(line.source())));
+            case DESCRIPTION -> Stream.of(line.description());
+            case ADDRESS -> Stream.of(line.address());
+            case DEPARTMENT ->
+                    Stream.of(
+                            line.department(),
+                            line.department().isEmpty()
+                                    ? ""
+                                    : text(names.department(line.department())));
+            case POSITION ->
+                    Stream.of(
+                            line.position()
+                                    .map(Position::longitude)
+                                    .map(String::valueOf)
+                                    .orElse(""),
+                            line.position()
+                                    .map(Position::latitude)
+                                    .map(String::valueOf)
+                                    .orElse(""));
+            case REPORTED -> Stream.of(moment(times.reportedAt()));
+            case TIME ->
+                    Stream.of(
+                            times.dueAt().map(this::moment).orElse(""),
+                            word("light." + times.light(now).code()));
+            case ENDED -> Stream.of(times.endedAt().map(this::moment).orElse(""));
+            case ROUND -> Stream.of(String.valueOf(line.round()));
+            case RETURNS -> Stream.of(String.valueOf(exceptions.returns()));
+            case EXTENSIONS -> Stream.of(String.valueOf(exceptions.extensions()));
+            case REQUEST -> Stream.of(named("request", exceptions.request()));
+            case REVIEW -> Stream.of(exceptions.reviewOn().map(String::valueOf).orElse(""));
+            case APPEAL -> Stream.of(named("appeal", exceptions.appeal()));
+        };
+    }
+
+    private String named(String kind, String constant) {
+        return constant.isEmpty() ? "" : word(kind + "." + kebab(constant));
     }
 
     private String word(String key) {

@@ -3,10 +3,10 @@ package city.gewu.casework.web;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.platform.Named;
-import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
 import java.time.Instant;
@@ -19,6 +19,8 @@ import java.util.Optional;
 /// What codes are called, for one answer: each code is looked up once. A code that no longer means
 /// anything stands for itself.
 final class Names {
+
+    static final Named NOBODY = new Named("未归属", "None");
 
     private final Catalogue catalogue;
     private final People people;
@@ -52,6 +54,11 @@ final class Names {
                 .findFirst();
     }
 
+    /// What the category asked in the scheme that was in force then.
+    Optional<Question> findQuestion(String category, String question, Instant at) {
+        return catalogue.findCategory(category, at).flatMap(known -> known.findQuestion(question));
+    }
+
     Named department(String code) {
         return departments.computeIfAbsent(
                 code,
@@ -78,15 +85,24 @@ final class Names {
         for (int i = 0; i < Math.min(codes.size(), levels.size()); i++) {
             String code = codes.get(i);
             if (!code.isEmpty()) {
-                place.add(new UnitName(levels.get(i).code(), code, unit(levels.get(i), code)));
+                place.add(
+                        new UnitName(levels.get(i).code(), code, unit(levels.get(i).code(), code)));
             }
         }
         return place;
     }
 
-    private Named unit(Level level, String code) {
+    /// What a ledger or a table is about: a department, or a unit of a level; nobody for no code.
+    Named subject(String by, String code) {
+        if (code.isEmpty()) {
+            return NOBODY;
+        }
+        return by.equals("department") ? department(code) : unit(by, code);
+    }
+
+    private Named unit(String level, String code) {
         return territory
-                .findUnit(level.code(), code)
+                .findUnit(level, code)
                 .map(TerritoryUnit::name)
                 .orElse(new Named(code, code));
     }

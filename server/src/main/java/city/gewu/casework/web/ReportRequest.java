@@ -10,12 +10,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A problem as JSON.
 ///
 /// @param position longitude, latitude
+/// @param answers to the questions of the category, by code; absent when nobody was asked
 /// @param reporter who called, if somebody did
 record ReportRequest(
         @NotNull ReportSource source,
@@ -25,6 +27,8 @@ record ReportRequest(
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(min = 2, max = 2) List<@NotNull Double> position,
         @Nullable @Size(max = 20) List<@NotNull String> photos,
+        @Nullable @Size(max = 30)
+                Map<@NotNull @Size(max = 100) String, @NotNull @Size(max = 1000) String> answers,
         @Nullable @Valid Reporter reporter) {
 
     record Reporter(
@@ -48,7 +52,7 @@ record ReportRequest(
     /// The request without who called.
     ReportRequest withoutReporter() {
         return new ReportRequest(
-                source, category, condition, description, address, position, photos, null);
+                source, category, condition, description, address, position, photos, answers, null);
     }
 
     Problem toProblem() {
@@ -61,6 +65,7 @@ record ReportRequest(
                 Optional.ofNullable(position).map(p -> new Position(p.get(0), p.get(1))),
                 Optional.empty(),
                 photos == null ? List.of() : photos.stream().map(PhotoId::new).toList(),
-                List.of());
+                List.of(),
+                Optional.ofNullable(answers));
     }
 }

@@ -7,8 +7,10 @@ import city.gewu.casework.Routing.Rule;
 import city.gewu.casework.model.Rerouting;
 import city.gewu.casework.model.Rerouting.Routed;
 import city.gewu.casework.model.RoutingCheck.Finding;
+import city.gewu.casework.store.DepartmentLoadStore.Load;
 import city.gewu.casework.store.RoutingStore.Version;
 import city.gewu.casework.usecase.CityDutyList.Simulation;
+import city.gewu.casework.usecase.DepartmentLoads;
 import city.gewu.platform.Named;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,14 +107,20 @@ final class RoutingBody {
     /// @param ground `OWNER`, `RULE`, `TERRITORY` or `NONE`
     /// @param rule the one that decided
     /// @param passed rules that held for the category but gave nobody
+    /// @param burden absent where no department is proposed, and for whom it is not theirs to see
     record RouteBody(
             String department,
             @Nullable Named name,
             Routing.Ground ground,
             @Nullable RuleBody rule,
-            List<RuleBody> passed) {
+            List<RuleBody> passed,
+            @Nullable BurdenBody burden) {
 
         static RouteBody of(Route route, Names names) {
+            return of(route, Optional.empty(), names);
+        }
+
+        static RouteBody of(Route route, Optional<Load> burden, Names names) {
             return new RouteBody(
                     route.department(),
                     find(route.department(), names),
@@ -121,7 +130,26 @@ final class RoutingBody {
                             .orElse(null),
                     route.passed().stream()
                             .map(rule -> new RuleBody(rule.category(), rule.duty()))
-                            .toList());
+                            .toList(),
+                    burden.map(BurdenBody::of).orElse(null));
+        }
+    }
+
+    /// How much the department has on its hands.
+    ///
+    /// @param dispatched how often it was sent a case in the last `days`
+    /// @param returned how often it gave one back in them
+    record BurdenBody(
+            long open, long overdue, long suspended, long dispatched, long returned, int days) {
+
+        static BurdenBody of(Load load) {
+            return new BurdenBody(
+                    load.open(),
+                    load.overdue(),
+                    load.suspended(),
+                    load.dispatched(),
+                    load.returned(),
+                    DepartmentLoads.DAYS);
         }
     }
 

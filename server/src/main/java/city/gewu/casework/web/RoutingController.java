@@ -4,6 +4,7 @@ import city.gewu.casework.CaseId;
 import city.gewu.casework.model.DutyFile;
 import city.gewu.casework.usecase.CityDutyList;
 import city.gewu.casework.usecase.CityDutyList.Start;
+import city.gewu.casework.usecase.DepartmentLoads;
 import city.gewu.casework.web.RoutingBody.FileRequest;
 import city.gewu.casework.web.RoutingBody.InForceBody;
 import city.gewu.casework.web.RoutingBody.ListBody;
@@ -33,13 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 class RoutingController {
 
     private final CityDutyList duties;
+    private final DepartmentLoads loads;
     private final Catalogue catalogue;
     private final People people;
     private final Territory territory;
 
     RoutingController(
-            CityDutyList duties, Catalogue catalogue, People people, Territory territory) {
+            CityDutyList duties,
+            DepartmentLoads loads,
+            Catalogue catalogue,
+            People people,
+            Territory territory) {
         this.duties = duties;
+        this.loads = loads;
         this.catalogue = catalogue;
         this.people = people;
         this.territory = territory;
@@ -107,11 +114,13 @@ class RoutingController {
         return getInForce();
     }
 
-    /// Who the list in force proposes for the case, and by which rule.
+    /// Who the list in force proposes for the case, by which rule, and how much that department has
+    /// on its hands.
     @Needs(Right.ACT_ON_CASES)
     @GetMapping("/api/cases/{id}/route")
     RouteBody explain(@PathVariable long id, @SignedIn Actor actor) {
-        return RouteBody.of(duties.routeCase(new CaseId(id), actor), names());
+        var route = duties.routeCase(new CaseId(id), actor);
+        return RouteBody.of(route, loads.find(route.department(), actor), names());
     }
 
     private Names names() {

@@ -6,6 +6,7 @@ import city.gewu.catalogue.MinorCategory;
 import city.gewu.engine.worktime.LimitUnit;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.platform.Named;
+import java.io.Serial;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,17 +38,36 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
     private static final Set<String> CONFIDENCES =
             Set.of("high", "medium", "low", "local-ext", "source");
 
-    /// Refuses with `IllegalArgumentException` what the columns must not hold.
+    /// What a column must not hold.
+    static final class BadColumn extends RuntimeException {
+
+        @Serial private static final long serialVersionUID = 1L;
+
+        private final String column;
+
+        BadColumn(String column, String reason) {
+            super(reason, null, false, false);
+            this.column = column;
+        }
+
+        /// Empty text for the row as a whole.
+        String column() {
+            return column;
+        }
+    }
+
+    /// Refuses with [BadColumn] what the columns must not hold.
     static SchemeRow read(List<String> fields) {
         if (fields.size() != COLUMNS.size()) {
-            throw new IllegalArgumentException(
-                    "has %d fields instead of %d".formatted(fields.size(), COLUMNS.size()));
+            throw new BadColumn(
+                    "", "has %d fields instead of %d".formatted(fields.size(), COLUMNS.size()));
         }
         for (int column = 0; column < CONDITION; column++) {
             require(fields, column);
         }
         if (!CONFIDENCES.contains(fields.get(7))) {
-            throw new IllegalArgumentException(
+            throw new BadColumn(
+                    "confidence",
                     "confidence (%s) must be one of high, medium, low, local-ext, source"
                             .formatted(fields.get(7)));
         }
@@ -75,12 +95,20 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
                         fields.get(8),
                         new Named(fields.get(9), fields.get(10)),
                         new Named(fields.get(11), fields.get(12)),
-                        new TimeLimit(amount(fields.get(13)), oneOf(LimitUnit.class, fields, 14))));
+                        limit(amount(fields.get(13)), oneOf(LimitUnit.class, fields, 14))));
     }
 
     private static void require(List<String> fields, int column) {
         if (fields.get(column).isBlank()) {
-            throw new IllegalArgumentException(COLUMNS.get(column) + " is empty");
+            throw new BadColumn(COLUMNS.get(column), COLUMNS.get(column) + " is empty");
+        }
+    }
+
+    private static TimeLimit limit(int amount, LimitUnit unit) {
+        try {
+            return new TimeLimit(amount, unit);
+        } catch (IllegalArgumentException e) {
+            throw new BadColumn("limit_amount", String.valueOf(e.getMessage()));
         }
     }
 
@@ -88,8 +116,8 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "limit_amount (%s) is not a whole number".formatted(text), e);
+            throw new BadColumn(
+                    "limit_amount", "limit_amount (%s) is not a whole number".formatted(text));
         }
     }
 
@@ -97,13 +125,13 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
         try {
             return Enum.valueOf(type, fields.get(column).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new BadColumn(
+                    COLUMNS.get(column),
                     "%s (%s) must be one of %s"
                             .formatted(
                                     COLUMNS.get(column),
                                     fields.get(column),
-                                    List.of(type.getEnumConstants())),
-                    e);
+                                    List.of(type.getEnumConstants())));
         }
     }
 }

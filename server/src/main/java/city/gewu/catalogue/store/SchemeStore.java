@@ -1,6 +1,5 @@
 package city.gewu.catalogue.store;
 
-import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.catalogue.CategoryKind;
@@ -22,36 +21,15 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Schemes by version, and which one is in force. A scheme is read whole: a few hundred categories.
+/// Schemes by version. A scheme is read whole: a few hundred categories.
 @Repository
 public class SchemeStore {
-
-    private static final String FIND_IN_FORCE =
-            """
-            select version
-            from catalogue.scheme_in_force
-            order by number desc
-            limit 1
-            """;
-
-    private static final String LIST_IN_FORCE =
-            """
-            select version, since
-            from catalogue.scheme_in_force
-            order by number
-            """;
 
     private static final String FIND_HASH =
             """
             select hash
             from catalogue.scheme
             where version = :version
-            """;
-
-    private static final String PUT_IN_FORCE =
-            """
-            insert into catalogue.scheme_in_force (version, since)
-            values (:version, :at)
             """;
 
     private static final String INSERT =
@@ -107,31 +85,15 @@ public class SchemeStore {
             """;
 
     private final JdbcClient db;
+    private final QuestionStore questions;
 
-    SchemeStore(JdbcClient db) {
+    SchemeStore(JdbcClient db, QuestionStore questions) {
         this.db = db;
-    }
-
-    public Optional<String> findInForce() {
-        return db.sql(FIND_IN_FORCE).query(String.class).optional();
-    }
-
-    /// A scheme since when it counts.
-    public record Since(String version, Instant at) {}
-
-    /// All that were ever put in force, the oldest first.
-    public List<Since> listInForce() {
-        return db.sql(LIST_IN_FORCE)
-                .query((row, _) -> new Since(row.getString("version"), instant(row, "since")))
-                .list();
+        this.questions = questions;
     }
 
     public Optional<String> findHash(String version) {
         return db.sql(FIND_HASH).param("version", version).query(String.class).optional();
-    }
-
-    public void putInForce(String version, Instant at) {
-        db.sql(PUT_IN_FORCE).param("version", version).param("at", utc(at)).update();
     }
 
     /// @param hash SHA-256 of the file's bytes, hexadecimal
@@ -147,6 +109,7 @@ public class SchemeStore {
                 .update();
         insertCategories(scheme);
         insertConditions(scheme);
+        questions.insert(scheme.version(), scheme.categories());
     }
 
     private void insertCategories(Scheme scheme) {
@@ -203,10 +166,15 @@ public class SchemeStore {
                             .computeIfAbsent(row.getString("category"), _ -> new ArrayList<>())
                             .add(toCondition(row));
                 });
-        return db.sql(LIST_CATEGORIES)
+        var asked = questions.list(version);
+        return db
+                .sql(LIST_CATEGORIES)
                 .param("version", version)
                 .query((row, _) -> toCategory(row, conditions))
-                .list();
+                .list()
+                .stream()
+                .map(category -> category.asking(asked.getOrDefault(category.code(), List.of())))
+                .toList();
     }
 
     private static FilingCondition toCondition(ResultSet row) throws SQLException {

@@ -119,7 +119,7 @@ class BuildDemoCity implements DemoCity {
         settlement.survey(file, plan, landmarks, progress);
         settlement.rules(file);
         muster.organise(file.departments(), plan);
-        settlement.furnish(file, plan);
+        settlement.furnish(file, plan, landmarks);
         agreeDuties();
         var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
         var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);

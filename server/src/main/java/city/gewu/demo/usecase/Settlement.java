@@ -6,6 +6,7 @@ import city.gewu.component.Components.Format;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.basemap.BaseMap;
+import city.gewu.demo.basemap.PublicPlaces;
 import city.gewu.demo.basemap.StreetFurniture;
 import city.gewu.demo.basemap.UnitLayers;
 import city.gewu.demo.book.Table;
@@ -15,6 +16,8 @@ import city.gewu.demo.plan.Landmark;
 import city.gewu.demo.story.PhotoAlbum;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.facility.Facilities;
+import city.gewu.facility.Facilities.FileFormat;
 import city.gewu.people.Actor;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
@@ -47,18 +50,21 @@ class Settlement {
     private final Catalogue catalogue;
     private final Evidence evidence;
     private final Components components;
+    private final Facilities facilities;
 
     Settlement(
             Territory territory,
             Worktime worktime,
             Catalogue catalogue,
             Evidence evidence,
-            Components components) {
+            Components components,
+            Facilities facilities) {
         this.territory = territory;
         this.worktime = worktime;
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.components = components;
+        this.facilities = facilities;
     }
 
     void survey(
@@ -102,7 +108,7 @@ class Settlement {
     }
 
     /// What stands along the roads; it needs the categories and the departments that own it.
-    void furnish(CityFile file, CityPlan plan) {
+    void furnish(CityFile file, CityPlan plan, List<Landmark> landmarks) {
         int district =
                 file.city().levels().stream()
                         .filter(level -> level.code().equals("district"))
@@ -119,6 +125,18 @@ class Settlement {
                         "demo components", Format.GEOJSON, furniture.draw(plan.roads()));
         if (!done.rejected().isEmpty()) {
             throw new IllegalStateException("A component is none: " + done.rejected().getFirst());
+        }
+        var places =
+                new PublicPlaces(
+                        spot -> territory.findPlace(spot.longitude(), spot.latitude()).isPresent());
+        var found =
+                facilities.importFacilities(
+                        "demo facilities",
+                        FileFormat.GEOJSON,
+                        places.draw(plan.roads(), landmarks),
+                        "system:demo");
+        if (!found.rejected().isEmpty()) {
+            throw new IllegalStateException("A facility is none: " + found.rejected().getFirst());
         }
     }
 

@@ -3,11 +3,13 @@ package city.gewu.evidence.store;
 import static city.gewu.platform.Moments.utc;
 
 import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.evidence.PublishedPhotos.PublishedPhoto;
 import city.gewu.evidence.model.Blur;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -54,6 +56,30 @@ public class PublicationStore {
             limit 1
             """;
 
+    private static final String LIST_PUBLISHED =
+            """
+            -- evidence.listPublished
+            select distinct on (case_id, photo_id) case_id, photo_id, copy_sha
+            from evidence.publication
+            where case_id = any(:caseIds)
+            order by case_id, photo_id, version desc
+            """;
+
+    private static final String IS_SHOWN =
+            """
+            -- evidence.isShown
+            select exists (
+              select 1
+              from evidence.publication p
+              where p.copy_sha = :sha
+                and not exists (
+                  select 1
+                  from evidence.publication later
+                  where later.case_id = p.case_id
+                    and later.photo_id = p.photo_id
+                    and later.version > p.version))
+            """;
+
     private final JdbcClient db;
 
     PublicationStore(JdbcClient db) {
@@ -87,6 +113,23 @@ public class PublicationStore {
                                 row.getString("copy_sha"),
                                 row.getLong("bytes")))
                 .optional();
+    }
+
+    /// The newest version of every photo of the cases that has one.
+    public List<PublishedPhoto> listPublished(Collection<Long> caseIds) {
+        return db.sql(LIST_PUBLISHED)
+                .param("caseIds", caseIds.toArray(Long[]::new))
+                .query((row, _) ->
+                        new PublishedPhoto(
+                                row.getLong("case_id"),
+                                new PhotoId(row.getString("photo_id")),
+                                row.getString("copy_sha")))
+                .list();
+    }
+
+    /// Whether the bytes are the newest version of some photo.
+    public boolean isShown(String sha) {
+        return db.sql(IS_SHOWN).param("sha", sha).query(Boolean.class).single();
     }
 
     private static double[] numbers(List<Blur> blurs) {

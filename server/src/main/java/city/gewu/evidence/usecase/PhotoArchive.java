@@ -48,7 +48,7 @@ class PhotoArchive implements Evidence {
     @Override
     public PhotoId keep(InputStream stream, Actor by) throws IOException {
         byte[] bytes = stream.readNBytes(LARGEST_PHOTO + 1);
-        var header = check(bytes);
+        var header = head(bytes);
         var facts = copies.read(bytes);
         var shown = PictureCopy.of(bytes, header, facts.orientation());
         var picture =
@@ -86,7 +86,17 @@ class PhotoArchive implements Evidence {
                 .orElse(List.of());
     }
 
-    private static PhotoHeader check(byte[] bytes) {
+    @Override
+    public void check(byte[] bytes) throws IOException {
+        var header = head(bytes);
+        var facts = copies.read(bytes);
+        var shown = PictureCopy.of(bytes, header, facts.orientation());
+        if (Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL).isEmpty()) {
+            throw notAPhoto(bytes.length);
+        }
+    }
+
+    private static PhotoHeader head(byte[] bytes) {
         if (bytes.length > LARGEST_PHOTO) {
             throw new RefusedException(
                     "evidence.too-large",

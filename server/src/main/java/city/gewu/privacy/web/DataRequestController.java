@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/data-requests")
 @Needs(Right.ANSWER_DATA_REQUESTS)
 class DataRequestController {
+
+    private static final List<DataKind> OF_REPORTERS =
+            List.of(DataKind.REPORTER, DataKind.FOLLOWER);
 
     private final PersonalData data;
 
@@ -49,7 +53,7 @@ class DataRequestController {
         }
     }
 
-    /// @param subject id of the case
+    /// @param subject id of the case, or of what a follower sent
     record RecordBody(
             long id, String kind, String subject, Map<String, String> fields, Instant keptAt) {
 
@@ -70,7 +74,10 @@ class DataRequestController {
     @PostMapping("/copies")
     ResponseEntity<CopyBody> copy(
             @RequestBody @Valid DataRequest request, HttpServletRequest http) {
-        var found = data.copy(DataKind.REPORTER, request.number(), asking(request, http));
+        var found = new ArrayList<OpenedRecord>();
+        for (var kind : OF_REPORTERS) {
+            found.addAll(data.copy(kind, request.number(), asking(request, http)));
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new CopyBody(found.stream().map(RecordBody::of).toList()));
@@ -78,8 +85,11 @@ class DataRequestController {
 
     @PostMapping("/erasures")
     ErasedBody erase(@RequestBody @Valid DataRequest request, HttpServletRequest http) {
-        return new ErasedBody(
-                data.erase(DataKind.REPORTER, request.number(), asking(request, http)));
+        int erased = 0;
+        for (var kind : OF_REPORTERS) {
+            erased += data.erase(kind, request.number(), asking(request, http));
+        }
+        return new ErasedBody(erased);
     }
 
     private static Asking asking(DataRequest request, HttpServletRequest http) {

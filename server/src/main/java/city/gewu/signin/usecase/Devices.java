@@ -104,6 +104,18 @@ public class Devices {
         return bearers.list(Kind.DEVICE, account);
     }
 
+    /// Ends the token of a phone that is signed out on itself. Refused with
+    /// `signin.token-not-allowed` for the token of a script, which its owner removes in a browser.
+    public void signOff(String account, String id) {
+        if (!bearers.delete(Kind.DEVICE, account, id)) {
+            throw new RefusedException(
+                    "signin.token-not-allowed",
+                    "The token is not good for this.",
+                    "Sign in in a browser, or use a token with the right it takes.");
+        }
+        recent.forget();
+    }
+
     public void remove(String account, String id) {
         if (!bearers.delete(Kind.DEVICE, account, id)) {
             throw new RefusedException(

@@ -56,11 +56,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
             case "POST /api/session", "PUT /api/session/second-factor" -> Optional.of(Door.SIGN_IN);
             case "POST /api/devices" -> Optional.of(Door.DEVICES);
             case "GET /api/session/ways" -> Optional.of(Door.PUBLIC);
-            default -> doorOf(path);
+            default -> doorOf(path, request.getMethod().equals("POST"));
         };
     }
 
-    private static Optional<Door> doorOf(String path) {
+    private static Optional<Door> doorOf(String path, boolean writing) {
+        if (writing && path.startsWith("/open/")) {
+            return Optional.of(Door.OPEN_WRITES);
+        }
         if (path.startsWith("/signin/")) {
             return Optional.of(Door.SIGN_IN);
         }

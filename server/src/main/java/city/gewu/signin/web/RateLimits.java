@@ -31,6 +31,7 @@ class RateLimits {
     enum Door {
         SIGN_IN,
         DEVICES,
+        OPEN_WRITES,
         PUBLIC
     }
 
@@ -50,8 +51,14 @@ class RateLimits {
             Clock clock,
             @Value("${gewu.limits.sign-in:300}") int signIn,
             @Value("${gewu.limits.devices:20}") int devices,
+            @Value("${gewu.limits.open-writes:60}") int writes,
             @Value("${gewu.limits.public:600}") int open) {
-        this.perMinute = Map.of(Door.SIGN_IN, signIn, Door.DEVICES, devices, Door.PUBLIC, open);
+        this.perMinute =
+                Map.of(
+                        Door.SIGN_IN, signIn,
+                        Door.DEVICES, devices,
+                        Door.OPEN_WRITES, writes,
+                        Door.PUBLIC, open);
         this.time = new ClockMeter(clock);
     }
 

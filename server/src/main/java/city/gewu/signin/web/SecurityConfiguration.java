@@ -107,9 +107,14 @@ class SecurityConfiguration {
                                         new NullAuthenticatedSessionStrategy())
                                 .ignoringRequestMatchers(request ->
                                         request.getMethod().equals("POST")
-                                                && request.getServletPath().equals("/api/devices")))
+                                                && isForStrangers(request.getServletPath())))
                 .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /// What these take in depends on no cookie, so another site's page gains nothing by sending it.
+    private static boolean isForStrangers(String path) {
+        return path.equals("/api/devices") || path.startsWith("/open/");
     }
 
     private HttpSecurity common(HttpSecurity http) {

@@ -8,10 +8,13 @@ import city.gewu.audit.Audit;
 import city.gewu.platform.Needs;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.Right;
+import city.gewu.signin.usecase.Devices;
 import city.gewu.signin.usecase.OwnPassword;
 import city.gewu.signin.usecase.Sessions;
 import city.gewu.signin.usecase.SignIn;
 import city.gewu.signin.usecase.SignIn.Credentials;
+import city.gewu.signin.usecase.SignedInAccount.Bearer;
+import city.gewu.signin.usecase.SignedInAccount.Browser;
 import city.gewu.signin.web.SessionViews.SessionView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +40,7 @@ class SessionController {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Devices devices;
     private final OwnPassword passwords;
     private final SessionEntry entry;
     private final SessionViews views;
@@ -44,11 +48,13 @@ class SessionController {
     SessionController(
             SignIn signIn,
             Sessions sessions,
+            Devices devices,
             OwnPassword passwords,
             SessionEntry entry,
             SessionViews views) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.devices = devices;
         this.passwords = passwords;
         this.entry = entry;
         this.views = views;
@@ -88,13 +94,19 @@ class SessionController {
         return views.of(signedIn.session().who());
     }
 
+    /// Ends the session of the browser, or the token of the phone that asks.
     @Needs(Right.BASICS)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         var who = signedIn(request);
-        sessions.end(who.account().id(), browserSession(who).session());
-        Cookies.SESSION.clear(request, response);
+        switch (who.key()) {
+            case Browser browser -> {
+                sessions.end(who.account().id(), browser.session());
+                Cookies.SESSION.clear(request, response);
+            }
+            case Bearer bearer -> devices.signOff(who.account().id(), bearer.token());
+        }
     }
 
     @Needs(Right.BASICS)

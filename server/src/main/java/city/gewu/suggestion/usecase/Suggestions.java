@@ -1,6 +1,7 @@
 package city.gewu.suggestion.usecase;
 
 import city.gewu.catalogue.Catalogue;
+import city.gewu.suggestion.CategorySuggestions;
 import city.gewu.suggestion.model.Ranked;
 import city.gewu.suggestion.store.ClosedCaseStore;
 import city.gewu.suggestion.text.Trained;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Proposes categories, from what the closed cases of the city taught.
 @Component
-public class Suggestions {
+public class Suggestions implements CategorySuggestions {
 
     private static final int LEARNT_FROM = 50_000;
     private static final int MOST = 3;
@@ -46,6 +47,13 @@ public class Suggestions {
         return lesson().trained().rank(text, RANKED).stream()
                 .filter(one -> catalogue.findCategory(one.category()).isPresent())
                 .limit(MOST)
+                .toList();
+    }
+
+    @Override
+    public List<Proposed> propose(String text) {
+        return suggest(text).stream()
+                .map(one -> new Proposed(one.category(), one.probability()))
                 .toList();
     }
 

@@ -98,6 +98,10 @@ public record CalendarFile(
     /// `10-01`: the same day of every year.
     public record Yearly(MonthDay day) {
 
+        String text() {
+            return day.toString().substring(2);
+        }
+
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Yearly read(String text) {
             return new Yearly(MonthDay.parse("--" + text));
@@ -106,6 +110,14 @@ public record CalendarFile(
 
     /// `08:00-12:00`; `24:00` may end a day.
     public record Hours(WorkPeriod period) {
+
+        public String text() {
+            return "%s-%s".formatted(period.from(), midnight() ? MIDNIGHT : period.to());
+        }
+
+        private boolean midnight() {
+            return period.to().equals(LocalTime.MIDNIGHT);
+        }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Hours read(String text) {

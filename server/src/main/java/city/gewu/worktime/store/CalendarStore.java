@@ -1,26 +1,36 @@
 package city.gewu.worktime.store;
 
+import static city.gewu.platform.Moments.findInstant;
+import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
+import city.gewu.platform.LaidDown;
+import city.gewu.platform.LaidDown.Withdrawal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Calendars by version, and which one is in force.
+/// Calendars by version, and from when each counts.
 @Repository
 public class CalendarStore {
 
-    private static final String FIND_IN_FORCE =
+    private static final String LOCK =
             """
-            -- worktime.findInForce
-            select calendar.version, calendar.hash, calendar.file, calendar.content
-            from worktime.calendar
-            where calendar.version = (
-              select version
-              from worktime.calendar_in_force
-              order by number desc
-              limit 1)
+            -- worktime.lockCalendars
+            lock table worktime.calendar_in_force in exclusive mode
+            """;
+
+    private static final String LIST_LAID_DOWN =
+            """
+            -- worktime.listLaidDown
+            select number, version, since, laid_down_at, author, reason,
+              withdrawn_at, withdrawn_by, withdrawn_for
+            from worktime.calendar_in_force
+            order by number
             """;
 
     private static final String FIND =
@@ -36,10 +46,19 @@ public class CalendarStore {
             values (:version, :hash, :file, :content, :at)
             """;
 
-    private static final String PUT_IN_FORCE =
+    private static final String LAY_DOWN =
             """
-            insert into worktime.calendar_in_force (version, since)
-            values (:version, :at)
+            insert into worktime.calendar_in_force (version, since, laid_down_at, author, reason)
+            values (:version, :since, :at, :author, :reason)
+            """;
+
+    private static final String WITHDRAW =
+            """
+            update worktime.calendar_in_force
+            set withdrawn_at = :at,
+              withdrawn_by = :author,
+              withdrawn_for = :reason
+            where number = :number
             """;
 
     private final JdbcClient db;
@@ -48,8 +67,27 @@ public class CalendarStore {
         this.db = db;
     }
 
-    public Optional<StoredCalendar> findInForce() {
-        return db.sql(FIND_IN_FORCE).query(StoredCalendar.class).optional();
+    /// Until the transaction ends nobody else lays a calendar down.
+    public void lock() {
+        db.sql(LOCK).update();
+    }
+
+    /// Everything that was ever laid down, in that order.
+    public List<LaidDown> listLaidDown() {
+        return db.sql(LIST_LAID_DOWN).query(CalendarStore::laidDown).list();
+    }
+
+    private static LaidDown laidDown(ResultSet row, int number) throws SQLException {
+        var by = row.getString("withdrawn_by");
+        var why = row.getString("withdrawn_for");
+        return new LaidDown(
+                row.getLong("number"),
+                row.getString("version"),
+                instant(row, "since"),
+                instant(row, "laid_down_at"),
+                row.getString("author"),
+                row.getString("reason"),
+                findInstant(row, "withdrawn_at").map(at -> new Withdrawal(at, by, why)));
     }
 
     public Optional<StoredCalendar> find(String version) {
@@ -66,8 +104,23 @@ public class CalendarStore {
                 .update();
     }
 
-    public void putInForce(String version, Instant at) {
-        db.sql(PUT_IN_FORCE).param("version", version).param("at", utc(at)).update();
+    public void layDown(String version, Instant since, Instant at, String author, String reason) {
+        db.sql(LAY_DOWN)
+                .param("version", version)
+                .param("since", utc(since))
+                .param("at", utc(at))
+                .param("author", author)
+                .param("reason", reason)
+                .update();
+    }
+
+    public void withdraw(long number, Instant at, String author, String reason) {
+        db.sql(WITHDRAW)
+                .param("number", number)
+                .param("at", utc(at))
+                .param("author", author)
+                .param("reason", reason)
+                .update();
     }
 
     /// @param hash SHA-256 of the file's bytes, hexadecimal

@@ -27,7 +27,9 @@ final class CalendarReader {
 
     private CalendarReader() {}
 
-    record Read(String version, WorkCalendar calendar) {}
+    /// @param file as it was written
+    /// @param calendar ready to be asked
+    record Read(String version, CalendarFile file, WorkCalendar calendar) {}
 
     static Read read(String file, String content) {
         try {
@@ -35,7 +37,7 @@ final class CalendarReader {
             if (described == null) {
                 throw bad(file, "it is empty");
             }
-            return new Read(described.version(), new WorkCalendar(described.rules()));
+            return new Read(described.version(), described, new WorkCalendar(described.rules()));
         } catch (UnrecognizedPropertyException e) {
             throw bad(file, line(locate(content, e)) + "unknown key " + e.getPropertyName());
         } catch (JacksonException e) {

@@ -7,42 +7,30 @@ import city.gewu.engine.worktime.WorkCalendar;
 import city.gewu.platform.RefusedException;
 import city.gewu.worktime.Deadline;
 import city.gewu.worktime.Worktime;
-import city.gewu.worktime.store.CalendarStore;
-import city.gewu.worktime.store.CalendarStore.StoredCalendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Due times over the calendar in force, which is kept in memory.
+/// Due times over the calendar in force.
 @Component
 class CityWorktime implements Worktime {
 
-    private final CalendarStore calendars;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
-    private volatile CalendarReader.@Nullable Read inForce;
+    private final CalendarMemory calendars;
+    private final LayDownCalendar layDown;
 
-    CityWorktime(CalendarStore calendars, Clock clock, TransactionTemplate transaction) {
+    CityWorktime(CalendarMemory calendars, LayDownCalendar layDown) {
         this.calendars = calendars;
-        this.clock = clock;
-        this.transaction = transaction;
+        this.layDown = layDown;
     }
 
     @Override
     public Deadline start(Instant at, TimeLimit limit) {
-        var calendar = getInForce();
+        var calendar = calendars.getInForce(at);
         return covered(
                 calendar,
                 () ->
@@ -60,7 +48,7 @@ class CityWorktime implements Worktime {
             return given(before, suspendedAt, resumedAt);
         }
         var unit = before.limit().get().unit();
-        var calendar = getInForce();
+        var calendar = calendars.getInForce(resumedAt);
         return covered(
                 calendar,
                 () ->
@@ -91,7 +79,7 @@ class CityWorktime implements Worktime {
 
     @Override
     public Deadline extend(Deadline before, TimeLimit by) {
-        var calendar = getInForce();
+        var calendar = calendars.getInForce(Instant.MIN);
         return covered(
                 calendar,
                 () ->
@@ -111,48 +99,7 @@ class CityWorktime implements Worktime {
 
     @Override
     public void importCalendar(String file, InputStream yaml) {
-        byte[] bytes = readAll(yaml);
-        var content = new String(bytes, StandardCharsets.UTF_8);
-        var read = CalendarReader.read(file, content);
-        var calendar = new StoredCalendar(read.version(), sha256(bytes), file, content);
-        transaction.executeWithoutResult(_ -> putInForce(calendar));
-        inForce = read;
-    }
-
-    private void putInForce(StoredCalendar calendar) {
-        var known = calendars.find(calendar.version());
-        if (known.isPresent() && !known.get().hash().equals(calendar.hash())) {
-            throw new RefusedException(
-                    "worktime.version-taken",
-                    "The calendar version (%s) of the file (%s) is already known with other content."
-                            .formatted(calendar.version(), calendar.file()),
-                    "Give the changed calendar a version of its own.");
-        }
-        if (known.isEmpty()) {
-            calendars.insert(calendar, clock.instant());
-        }
-        var last = calendars.findInForce().map(StoredCalendar::version);
-        if (!last.equals(Optional.of(calendar.version()))) {
-            calendars.putInForce(calendar.version(), clock.instant());
-        }
-    }
-
-    private CalendarReader.Read getInForce() {
-        var known = inForce;
-        if (known != null) {
-            return known;
-        }
-        var read =
-                calendars
-                        .findInForce()
-                        .map(stored -> CalendarReader.read(stored.file(), stored.content()))
-                        .orElseThrow(() ->
-                                new RefusedException(
-                                        "worktime.no-calendar",
-                                        "No working calendar is in force.",
-                                        "Import the city's calendar file."));
-        inForce = read;
-        return read;
+        layDown.importFile(file, readAll(yaml));
     }
 
     private static Deadline covered(CalendarReader.Read read, Supplier<Deadline> computed) {
@@ -173,14 +120,6 @@ class CityWorktime implements Worktime {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

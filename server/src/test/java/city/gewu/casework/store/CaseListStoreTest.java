@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.casework.CityFixture;
 import city.gewu.casework.model.CaseView;
+import city.gewu.casework.model.Light;
 import city.gewu.casework.model.Waiting;
+import city.gewu.casework.store.CaseFilter.Order;
 import city.gewu.casework.store.CaseListStore.Cursor;
 import city.gewu.casework.store.CaseListStore.StateCount;
 import city.gewu.casework.store.CaseRows.Row;
+import city.gewu.casework.store.Narrowing.Mark;
+import city.gewu.casework.store.Narrowing.Standing;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -157,10 +162,127 @@ class CaseListStoreTest {
     void filtersNarrowTheList() {
         long here = rows.add(new Row().of("E0102").inDistrict("420804").at("SZ"));
         rows.add(new Row().of("E0102"));
-        var filter =
-                new CaseFilter(
-                        CaseView.OPEN, CENTRE, NOBODY, "", "E0102", "SZ", "HOTLINE", 2, "420804");
-        assertThat(ids(filter)).containsExactly(here);
+        var narrowing =
+                new Narrowing(
+                        "",
+                        "E0102",
+                        "SZ",
+                        "HOTLINE",
+                        2,
+                        "420804",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NOW.minus(Duration.ofDays(2))),
+                        Optional.of(NOW));
+        assertThat(ids(CaseView.OPEN, narrowing)).containsExactly(here);
+    }
+
+    @Test
+    void aListMayBeOfThoseReportedInAPeriod() {
+        rows.add(new Row().reported(NOW.minusSeconds(7200)));
+        long within = rows.add(new Row().reported(NOW.minusSeconds(3600)));
+        rows.add(new Row().reported(NOW));
+        assertThat(ids(CaseView.ALL, between(NOW.minusSeconds(3600), NOW))).containsExactly(within);
+    }
+
+    /// The filter of a clock and the light of a line are the same rule said twice.
+    @Test
+    void theStandingAskedForIsTheLightShown() {
+        rows.add(new Row().due(NOW.plusSeconds(7200)));
+        rows.add(new Row().due(NOW.plusSeconds(60)));
+        rows.add(new Row().due(NOW.minusSeconds(60)));
+        rows.add(new Row().due(NOW));
+        rows.add(new Row().due(NOW.plusSeconds(3600)));
+        rows.add(new Row());
+        rows.add(new Row().due(NOW.minusSeconds(60)).ended("CLOSED", NOW.minusSeconds(120)));
+        rows.add(new Row().due(NOW.minusSeconds(60)).ended("CLOSED", NOW));
+        long stopped =
+                rows.add(new Row().due(NOW.minusSeconds(60)).suspended(NOW.minusSeconds(90)));
+        var shown = list(CaseView.ALL, Narrowing.NONE);
+        var lights =
+                Map.of(
+                        Standing.LATE, Light.RED,
+                        Standing.DUE_SOON, Light.YELLOW,
+                        Standing.IN_TIME, Light.GREEN,
+                        Standing.WITHOUT_CLOCK, Light.NONE);
+        lights.forEach((standing, light) ->
+                assertThat(ids(CaseView.ALL, standing(standing)))
+                        .as(standing.name())
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(
+                                shown.stream()
+                                        .filter(line -> line.id() != stopped)
+                                        .filter(line -> line.times().light(NOW) == light)
+                                        .map(CaseLine::id)
+                                        .toList()));
+        assertThat(ids(CaseView.ALL, standing(Standing.SUSPENDED))).containsExactly(stopped);
+    }
+
+    @Test
+    void aListMayBeOfThoseToWhichSomethingHappened() {
+        long returned = rows.add(new Row());
+        long reworked = rows.add(new Row());
+        long extended = rows.add(new Row());
+        long asking = rows.add(new Row());
+        long urged = rows.add(new Row());
+        long ordered = rows.add(new Row());
+        long copy = rows.add(new Row().ended("MERGED", NOW));
+        long appealing = rows.add(new Row().ended("CLOSED", NOW));
+        long waived = rows.add(new Row().ended("CLOSED", NOW));
+        rows.set(returned, "returns = 1");
+        rows.set(reworked, "failed_checks = 1");
+        rows.set(extended, "extensions = 1");
+        rows.set(asking, "request = 'SUSPENSION'");
+        rows.set(copy, "merged_into = 1");
+        rows.set(appealing, "appeal = 'LODGED'");
+        rows.set(waived, "appeal = 'WAIVED', waived = true");
+        rows.happened(urged, 1, "urged", NOW, "");
+        rows.happened(ordered, 1, "supervision-ordered", NOW, "");
+
+        var expected =
+                Map.of(
+                        Mark.RETURNED, returned,
+                        Mark.REWORKED, reworked,
+                        Mark.EXTENDED, extended,
+                        Mark.REQUESTED, asking,
+                        Mark.MERGED, copy,
+                        Mark.APPEALED, appealing,
+                        Mark.WAIVED, waived,
+                        Mark.URGED, urged,
+                        Mark.ORDERED, ordered);
+        assertThat(expected).containsOnlyKeys(Mark.values());
+        expected.forEach((mark, id) ->
+                assertThat(ids(CaseView.ALL, marked(mark))).as(mark.name()).containsExactly(id));
+    }
+
+    @Test
+    void aListMayStandByReportWhateverItsView() {
+        long old = rows.add(new Row().reported(NOW.minusSeconds(300)).due(NOW.plusSeconds(9000)));
+        long recent = rows.add(new Row().reported(NOW.minusSeconds(100)).due(NOW.plusSeconds(60)));
+        long ended = rows.add(new Row().reported(NOW.minusSeconds(200)).ended("CLOSED", NOW));
+
+        assertThat(ids(sorted(CaseView.OPEN, Order.NEWEST))).containsExactly(recent, old);
+        assertThat(ids(sorted(CaseView.OPEN, Order.OLDEST))).containsExactly(old, recent);
+        assertThat(ids(sorted(CaseView.FINISHED, Order.OLDEST))).containsExactly(ended);
+        assertThat(ids(sorted(CaseView.ALL, Order.OLDEST))).containsExactly(old, ended, recent);
+    }
+
+    @Test
+    void pagesOfAListByReportGoOnWhereTheyEnded() {
+        var all = new ArrayList<Long>();
+        for (int i = 0; i < 7; i++) {
+            all.add(rows.add(new Row().reported(NOW.minusSeconds(i / 2))));
+        }
+        for (var order : List.of(Order.NEWEST, Order.OLDEST)) {
+            var seen = new ArrayList<Long>();
+            Optional<Cursor> next = Optional.empty();
+            do {
+                var page = lists.listCases(sorted(CaseView.OPEN, order), next, 2, NOW);
+                page.rows().forEach(row -> seen.add(row.id()));
+                next = page.next();
+            } while (next.isPresent());
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+        }
     }
 
     @Test
@@ -209,6 +331,45 @@ class CaseListStoreTest {
                         ? new Row()
                         : new Row().due(NOW.plus(Duration.ofMinutes(random.nextInt(30))));
         return random.nextInt(4) == 0 ? row.suspended(NOW) : row;
+    }
+
+    private static CaseFilter sorted(CaseView view, Order order) {
+        return new CaseFilter(view, CENTRE, NOBODY, Narrowing.NONE, order);
+    }
+
+    private static Narrowing between(Instant since, Instant until) {
+        return narrowing(
+                Optional.empty(), Optional.empty(), Optional.of(since), Optional.of(until));
+    }
+
+    private static Narrowing standing(Standing standing) {
+        return narrowing(
+                Optional.of(standing), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Narrowing marked(Mark mark) {
+        return narrowing(Optional.empty(), Optional.of(mark), Optional.empty(), Optional.empty());
+    }
+
+    private static Narrowing narrowing(
+            Optional<Standing> standing,
+            Optional<Mark> mark,
+            Optional<Instant> since,
+            Optional<Instant> until) {
+        return new Narrowing("", "", "", "", 0, "", standing, mark, since, until);
+    }
+
+    private List<Long> ids(CaseView view, Narrowing narrowing) {
+        return list(view, narrowing).stream().map(CaseLine::id).toList();
+    }
+
+    private List<CaseLine> list(CaseView view, Narrowing narrowing) {
+        return lists.listCases(
+                        new CaseFilter(view, CENTRE, NOBODY, narrowing, Order.USUAL),
+                        Optional.empty(),
+                        100,
+                        NOW)
+                .rows();
     }
 
     private List<Long> ids(CaseView view) {

@@ -124,6 +124,30 @@ public final class CaseRows {
         return id;
     }
 
+    /// Sets columns of a case, as SQL has it.
+    public void set(long id, String columns) {
+        db.sql("update casework.case_file set %s where case_id = :id".formatted(columns))
+                .param("id", id)
+                .update();
+    }
+
+    /// @param details names and texts one after another, separated by blanks
+    public void happened(long id, int seq, String kind, Instant at, String details) {
+        db.sql(
+                        """
+                        insert into casework.case_event
+                          (case_id, seq, kind, at, recorded_at, actor, details, state_hash, hash)
+                        values (:id, :seq, :kind, :at, :at, 'account:wang',
+                          json_object(string_to_array(:details, ' '))::text, '', '')
+                        """)
+                .param("id", id)
+                .param("seq", seq)
+                .param("kind", kind)
+                .param("at", utc(at))
+                .param("details", details)
+                .update();
+    }
+
     public void end(long id, Instant at) {
         db.sql("update casework.case_file set state = 'CLOSED', ended_at = :at where case_id = :id")
                 .param("at", utc(at))

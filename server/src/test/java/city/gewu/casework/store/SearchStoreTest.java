@@ -123,17 +123,28 @@ class SearchStoreTest {
 
     private List<Long> found(String typed) {
         var filter =
-                new CaseFilter(
+                CaseFilter.of(
                         CaseView.OPEN,
                         new Scope(true, "", List.of()),
-                        new Waiting(List.of(), List.of()),
-                        typed,
-                        "",
-                        "",
-                        "",
-                        0,
-                        "");
-        return lists.listCases(filter, Optional.empty(), 100, NOW).rows().stream()
+                        new Waiting(List.of(), List.of()));
+        var narrowed =
+                new CaseFilter(
+                        filter.view(),
+                        filter.scope(),
+                        filter.waiting(),
+                        new Narrowing(
+                                typed,
+                                "",
+                                "",
+                                "",
+                                0,
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        filter.order());
+        return lists.listCases(narrowed, Optional.empty(), 100, NOW).rows().stream()
                 .map(CaseLine::id)
                 .toList();
     }

@@ -60,6 +60,11 @@ class CommandClocksTest {
 
     private ApplicationContext catalogue(Clock clock) {
         return TestModule.start(
-                database, clock, "city.gewu.catalogue.store", "city.gewu.catalogue.usecase");
+                database,
+                clock,
+                "city.gewu.catalogue.store",
+                "city.gewu.catalogue.usecase",
+                "city.gewu.worktime.store",
+                "city.gewu.worktime.usecase");
     }
 }

@@ -3,6 +3,7 @@ package city.gewu.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.casework.CaseCommand;
+import city.gewu.casework.Casework;
 import city.gewu.casework.CityFixture;
 import city.gewu.casework.model.CaseState;
 import city.gewu.casework.model.CaseView;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +107,53 @@ class CaseJourneyTest {
         assertThat(closed.get("timeline").get(3).get("details").get("department").asString())
                 .isEqualTo("roads");
         assertThat(http.get().uri("/api/cases/" + id).exchange()).hasHeader("ETag", "\"10\"");
+    }
+
+    @Test
+    void whatTheCategoryAsksIsAnsweredShownAndHeldByTheChain() {
+        var answered = LAMP.replace("\"photos\"", "\"answers\":%s,\"photos\"");
+        var sent = report(answered.formatted("{\"depth\":\"12.5\",\"where\":\"lane\"}"));
+        assertThat(sent).hasStatus(201);
+        long id = json(sent).get("id").asLong();
+        who = CityFixture.DISPATCHER;
+        var shown = json(http.get().uri("/api/cases/" + id).exchange()).get("answers");
+        assertThat(shown.findValuesAsString("code")).containsExactly("depth", "where");
+        assertThat(shown.get(0).get("question").get("en").asString()).isEqualTo("How deep, in cm?");
+        assertThat(shown.get(0).get("answer").get("zh").asString()).isEqualTo("12.5");
+        assertThat(shown.get(1).get("answer").get("zh").asString()).isEqualTo("车道");
+
+        var casework = context.getBean(Casework.class);
+        assertThat(casework.verify(_ -> {}).broken()).isZero();
+        context.getBean(JdbcTemplate.class)
+                .update(
+                        "update casework.case_event set details = replace(details, '12.5', '2.5')"
+                                + " where case_id = ?",
+                        id);
+        assertThat(casework.verify(_ -> {}).broken()).isPositive();
+    }
+
+    @Test
+    void anAnswerThatDoesNotFitIsRefusedAndOnlyWhoAsksMustHaveAll() {
+        var answered = LAMP.replace("\"photos\"", "\"answers\":%s,\"photos\"");
+        assertRefused(report(answered.formatted("{}")), 422, "casework.missing-form-answer");
+        assertRefused(
+                report(answered.formatted("{\"depth\":\"deep\"}")),
+                422,
+                "casework.bad-form-answer");
+        assertRefused(
+                report(answered.formatted("{\"depth\":\"1\",\"where\":\"roof\"}")),
+                422,
+                "casework.bad-form-answer");
+        assertRefused(
+                report(answered.formatted("{\"depth\":\"1\",\"colour\":\"red\"}")),
+                404,
+                "casework.unknown-question");
+        assertThat(report(LAMP)).hasStatus(201);
+    }
+
+    private MvcTestResult report(String json) {
+        who = CityFixture.SUPERVISOR;
+        return report(UUID.randomUUID().toString(), json);
     }
 
     @Test

@@ -51,6 +51,16 @@ final class RecordingCasework implements Casework {
     }
 
     @Override
+    public CaseId reportOnce(
+            String origin,
+            String originId,
+            Problem problem,
+            Optional<ReporterContact> contact,
+            Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int command(CaseId id, int version, CaseCommand command, Actor actor) {
         throw new UnsupportedOperationException();
     }

@@ -27,7 +27,7 @@ class RateLimitsTest {
 
     @Test
     void anAddressThatKnocksTooOftenWaits() {
-        var limits = new RateLimits(NOON, 300, 2, 600);
+        var limits = new RateLimits(NOON, 300, 2, 60, 600);
         assertThat(limits.waitFor(Door.DEVICES, "198.51.100.7")).isZero();
         assertThat(limits.waitFor(Door.DEVICES, "198.51.100.7")).isZero();
         assertThat(limits.waitFor(Door.DEVICES, "198.51.100.7"))

@@ -154,6 +154,23 @@ class TokensTest {
     }
 
     @Test
+    void aPhoneThatIsSignedOutEndsItsOwnTokenAndNoOther() throws Exception {
+        var browser = given.signedIn(given.account(Post.SUPERVISOR));
+        String first = phone(browser);
+        String second = phone(browser);
+        assertThat(with(first, "DELETE", "/api/session", "").statusCode()).isEqualTo(204);
+        assertProblem(with(first, "GET", "/api/departments", ""), 401, "signin.token-not-valid");
+        assertThat(with(second, "GET", "/api/departments", "").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    private static String phone(Browser browser) throws IOException, InterruptedException {
+        return register(invite(browser), "field phone")
+                .body()
+                .replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     void anInvitationEndsAfterTenMinutesOrWithTheNext() throws Exception {
         var browser = given.signedIn(given.account(Post.SUPERVISOR));
         String first = invite(browser);

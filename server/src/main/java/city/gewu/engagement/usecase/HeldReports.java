@@ -1,0 +1,140 @@
+package city.gewu.engagement.usecase;
+
+import city.gewu.casework.ReportSource;
+import city.gewu.engagement.model.SentReport;
+import city.gewu.engagement.model.SentReport.State;
+import city.gewu.engagement.store.ReportStore;
+import city.gewu.engagement.store.SpamSignStore;
+import city.gewu.engagement.store.SpamSignStore.BlockedWord;
+import city.gewu.people.Actor;
+import city.gewu.platform.RefusedException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reports that something speaks against, before a person who looks (疑似上报审看).
+@Component
+public class HeldReports {
+
+    private static final int MOST = 200;
+    private static final int MOST_WORDS = 2_000;
+    private static final Set<String> KINDS =
+            Set.of("advert", "gambling", "fraud", "abuse", "other");
+
+    private final ReportStore reports;
+    private final SpamSignStore signs;
+    private final FollowerContacts contacts;
+    private final TakeReport intake;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    HeldReports(
+            ReportStore reports,
+            SpamSignStore signs,
+            FollowerContacts contacts,
+            TakeReport intake,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.reports = reports;
+        this.signs = signs;
+        this.contacts = contacts;
+        this.intake = intake;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// The oldest first.
+    public List<SentReport> list() {
+        return reports.listHeld(MOST);
+    }
+
+    public SentReport get(long id) {
+        return reports.find(id)
+                .filter(sent -> sent.state() != State.ARRIVING)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                "engagement.no-report",
+                                "There is no report (%d) that waits for a look.".formatted(id),
+                                "Load the list again."));
+    }
+
+    /// The report becomes a case, with whoever sent it. Refused with `engagement.decided-before`,
+    /// and with the ledger's own code when it cannot become one.
+    public SentReport release(long id, Actor actor) {
+        var sent = get(id);
+        return intake.inTurn(sent.clientId(), () -> releaseNow(id, actor));
+    }
+
+    private SentReport releaseNow(long id, Actor actor) {
+        var sent = mustWait(id);
+        var contact = contacts.open(sent, actor.id());
+        intake.open(
+                sent,
+                contact,
+                sent.spam(),
+                TakeReport.citizen(ReportSource.valueOf(sent.source())));
+        contacts.forget(sent, actor.id());
+        return get(id);
+    }
+
+    /// The report does not become a case; it stays, with who decided and what its sender is told.
+    /// Refused with `engagement.decided-before` and `engagement.missing-answer`.
+    public SentReport refuse(long id, String answer, Actor actor) {
+        if (answer.isBlank()) {
+            throw new RefusedException(
+                    "engagement.missing-answer",
+                    "The sender is given no answer.",
+                    "Write in a sentence why the report is not used.");
+        }
+        var sent = get(id);
+        return intake.inTurn(
+                sent.clientId(),
+                () -> {
+                    mustWait(id);
+                    reports.decide(id, actor.id(), answer.strip(), true, clock.instant());
+                    return get(id);
+                });
+    }
+
+    private SentReport mustWait(long id) {
+        var sent = get(id);
+        if (sent.state() != State.HELD) {
+            throw new RefusedException(
+                    "engagement.decided-before",
+                    "Somebody has looked at the report (%d) already.".formatted(id),
+                    "Load the list again.");
+        }
+        return sent;
+    }
+
+    public List<BlockedWord> listWords() {
+        return signs.listWords();
+    }
+
+    /// Puts the list in place of the one before; refused with `engagement.bad-words`.
+    public List<BlockedWord> replaceWords(List<BlockedWord> words) {
+        boolean bad =
+                words.size() > MOST_WORDS
+                        || words.stream()
+                                .anyMatch(
+                                        one -> one.word().isBlank() || !KINDS.contains(one.kind()));
+        if (bad) {
+            throw new RefusedException(
+                    "engagement.bad-words",
+                    "The list (%d words) has an empty word, an unknown kind, or is too long."
+                            .formatted(words.size()),
+                    "Give each word a kind: advert, gambling, fraud, abuse or other.");
+        }
+        var plain =
+                words.stream()
+                        .map(one ->
+                                new BlockedWord(
+                                        one.word().strip().toLowerCase(Locale.ROOT), one.kind()))
+                        .toList();
+        transaction.executeWithoutResult(_ -> signs.replaceWords(plain));
+        return signs.listWords();
+    }
+}

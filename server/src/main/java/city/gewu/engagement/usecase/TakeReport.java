@@ -1,0 +1,203 @@
+package city.gewu.engagement.usecase;
+
+import city.gewu.casework.CaseId;
+import city.gewu.casework.Casework;
+import city.gewu.casework.Position;
+import city.gewu.casework.Problem;
+import city.gewu.casework.ReportSource;
+import city.gewu.casework.ReporterContact;
+import city.gewu.engagement.model.FollowCode;
+import city.gewu.engagement.model.SentReport;
+import city.gewu.engagement.model.SentReport.Kind;
+import city.gewu.engagement.model.SentReport.Spot;
+import city.gewu.engagement.model.SentReport.State;
+import city.gewu.engagement.model.SentReport.Words;
+import city.gewu.engagement.model.SpamScore;
+import city.gewu.engagement.store.ReportStore;
+import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.people.Actor;
+import city.gewu.people.Post;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes in what somebody reports without an account: once for each id the phone gives, however
+/// often it is sent and wherever the server was killed.
+@Component
+public class TakeReport {
+
+    static final String ORIGIN = Casework.LIVE + "citizen";
+
+    private static final int LOCKS = 64;
+
+    private final ReportStore reports;
+    private final Challenges challenges;
+    private final UploadTray tray;
+    private final SpamWatch watch;
+    private final CategoryChoice categories;
+    private final FollowerContacts contacts;
+    private final Marks marks;
+    private final Casework casework;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+
+    TakeReport(
+            ReportStore reports,
+            Challenges challenges,
+            UploadTray tray,
+            SpamWatch watch,
+            CategoryChoice categories,
+            FollowerContacts contacts,
+            Marks marks,
+            Casework casework,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.reports = reports;
+        this.challenges = challenges;
+        this.tray = tray;
+        this.watch = watch;
+        this.categories = categories;
+        this.contacts = contacts;
+        this.marks = marks;
+        this.casework = casework;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// A report as it was sent.
+    ///
+    /// @param words without a category when the person chose none
+    /// @param photos as [UploadTray] named them
+    public record NewReport(
+            UUID clientId,
+            UUID challenge,
+            String nonce,
+            ReportSource source,
+            Words words,
+            Spot position,
+            List<UUID> photos,
+            ReporterContact contact,
+            boolean wantsAnswer,
+            String language) {
+
+        public NewReport {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /// Takes it in; refused with the codes of the challenge, of the photos, with
+    /// `engagement.bad-phone` and `engagement.unknown-category`.
+    public SentReport take(NewReport fresh) {
+        FollowerContacts.check(fresh.contact());
+        return inTurn(fresh.clientId(), () -> takeInTurn(fresh));
+    }
+
+    /// Two of one id never at the same time.
+    <T> T inTurn(UUID clientId, Supplier<T> work) {
+        var lock = locks.get(Math.floorMod(clientId.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SentReport takeInTurn(NewReport fresh) {
+        var known = reports.findByClient(fresh.clientId());
+        if (known.isPresent() && known.get().state() != State.ARRIVING) {
+            return known.get();
+        }
+        var actor = citizen(fresh.source());
+        return settle(known.orElseGet(() -> arrive(fresh, actor)), fresh.contact(), actor);
+    }
+
+    private SentReport arrive(NewReport fresh, Actor actor) {
+        var who = challenges.require(fresh.challenge(), fresh.nonce());
+        var words = categories.choose(fresh.words());
+        var photos = tray.keep(fresh.challenge(), fresh.photos(), actor);
+        var sent =
+                new SentReport(
+                        0,
+                        fresh.clientId(),
+                        FollowCode.draw(random),
+                        Kind.REPORT,
+                        State.ARRIVING,
+                        OptionalLong.empty(),
+                        fresh.source().name(),
+                        words.words(),
+                        Optional.of(fresh.position()),
+                        photos.stream().map(PhotoId::value).toList(),
+                        words.flags(),
+                        fresh.wantsAnswer(),
+                        fresh.language(),
+                        new SpamScore(0, List.of()),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        "");
+        var keep =
+                new ReportStore.Marks(
+                        who.device(), who.network(), marks.words(words.words().description()));
+        transaction.executeWithoutResult(_ -> {
+            challenges.spend(fresh.challenge());
+            reports.add(sent, keep);
+            tray.clear(fresh.challenge());
+        });
+        return reports.findByClient(fresh.clientId()).orElseThrow();
+    }
+
+    /// A report that arrived becomes a case, or waits for a look.
+    private SentReport settle(SentReport sent, ReporterContact contact, Actor actor) {
+        var score = watch.score(sent, reports.getMarks(sent.id()), false);
+        if (watch.holds(score)) {
+            contacts.keep(sent.id(), contact);
+            reports.hold(sent.id(), score);
+        } else {
+            open(sent, contact, score, actor);
+        }
+        return reports.find(sent.id()).orElseThrow();
+    }
+
+    /// Opens the case of a report; again, it finds the one it opened before.
+    void open(SentReport sent, ReporterContact contact, SpamScore score, Actor actor) {
+        CaseId id =
+                casework.reportOnce(
+                        ORIGIN,
+                        sent.clientId().toString(),
+                        problem(sent),
+                        Optional.of(contact).filter(given -> !given.isEmpty()),
+                        actor);
+        reports.take(sent.id(), id.value(), score);
+    }
+
+    private static Problem problem(SentReport sent) {
+        return new Problem(
+                ReportSource.valueOf(sent.source()),
+                sent.words().category(),
+                Optional.empty(),
+                sent.words().description(),
+                sent.words().address(),
+                sent.position().map(spot -> new Position(spot.longitude(), spot.latitude())),
+                Optional.empty(),
+                sent.photos().stream().map(PhotoId::new).toList(),
+                sent.flags());
+    }
+
+    /// Somebody without an account.
+    static Actor citizen(ReportSource source) {
+        var id = source == ReportSource.WECHAT ? "citizen:wechat" : "citizen:app";
+        return new Actor(id, "市民", Set.of(Post.CITIZEN), "");
+    }
+}

@@ -1,0 +1,5 @@
+/// The register in the database.
+@NullMarked
+package city.gewu.facility.store;
+
+import org.jspecify.annotations.NullMarked;

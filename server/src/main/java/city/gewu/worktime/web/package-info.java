@@ -1,0 +1,5 @@
+/// The working calendar over HTTP.
+@NullMarked
+package city.gewu.worktime.web;
+
+import org.jspecify.annotations.NullMarked;

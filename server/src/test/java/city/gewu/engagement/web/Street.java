@@ -1,0 +1,178 @@
+package city.gewu.engagement.web;
+
+import city.gewu.TestServer;
+import city.gewu.TestServer.Browser;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.database.TestDatabase;
+import city.gewu.people.Post;
+import city.gewu.platform.Named;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
+import city.gewu.territory.City;
+import city.gewu.territory.GeoJson;
+import city.gewu.territory.Level;
+import city.gewu.territory.Territory;
+import city.gewu.territory.Territory.UnitImport;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A town, and phones in its streets.
+final class Street implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String CATALOGUE =
+            """
+            kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit
+            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,1,破损,Broken,修好,Mended,4,WORK_HOUR
+            INCIDENT,E01,市容环境,Appearance,E0110,暴露垃圾,Rubbish,high,1,有垃圾,Rubbish,清理,Cleared,4,WORK_HOUR
+            """;
+
+    final TestServer server;
+
+    Street(String... settings) throws Exception {
+        server =
+                TestServer.start(
+                        Stream.concat(
+                                        Stream.of(TestDatabase.freshProperties()),
+                                        Stream.of(settings))
+                                .toArray(String[]::new));
+        var territory = server.bean(Territory.class);
+        territory.defineCity(
+                new City(
+                        "T",
+                        new Named("小城", "Town"),
+                        ZoneId.of("Asia/Shanghai"),
+                        List.of(
+                                new Level(1, "city", new Named("全市", "City"), ""),
+                                new Level(2, "ward", new Named("片区", "Ward"), "city")),
+                        112,
+                        31,
+                        10,
+                        false));
+        territory.importUnits(
+                new UnitImport(
+                        "ward", "ward.geojson", "", "{code}", "{name}", "{name}", "", "2020-01-01"),
+                new GeoJson().box("W1", 0, 0, 10, 10).stream(),
+                _ -> {});
+        server.bean(Catalogue.class).importScheme("1", "c.csv", GeoJson.stream(CATALOGUE));
+    }
+
+    Browser signedIn(String username, Post post) throws Exception {
+        var made =
+                server.bean(Accounts.class)
+                        .create(new NewAccount(username, username, Set.of(post), ""))
+                        .orElseThrow();
+        var browser = server.browser();
+        browser.signInForGood(made.username(), made.password());
+        return browser;
+    }
+
+    Phone phone() {
+        return new Phone(server.browser(), UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    record Solved(String id, String nonce) {
+
+        String json() {
+            return "{\"id\":\"%s\",\"nonce\":\"%s\"}".formatted(id, nonce);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    /// A phone without an account. It sends no token of a page.
+    record Phone(Browser browser, String device) {
+
+        JsonNode challenge() throws Exception {
+            return json(post("/open/challenges", "{\"device\":\"%s\"}".formatted(device)));
+        }
+
+        Solved solve() throws Exception {
+            var given = challenge();
+            return new Solved(
+                    given.get("id").asString(),
+                    nonce(given.get("salt").asString(), given.get("bits").asInt()));
+        }
+
+        HttpResponse<String> post(String path, String json) throws Exception {
+            return browser.send(
+                    browser.request(path)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(json)));
+        }
+
+        HttpResponse<String> report(UUID clientId, Solved solved, String description, String more)
+                throws Exception {
+            return post(
+                    "/open/reports",
+                    """
+                    {"clientId":"%s","challenge":%s,"position":{"lon":112.05,"lat":31.05},
+                     "address":"象山大道12号","category":"E0113","description":"%s"%s}
+                    """
+                            .formatted(clientId, solved.json(), description, more));
+        }
+
+        JsonNode reported(String description, String more) throws Exception {
+            var answer = report(UUID.randomUUID(), solve(), description, more);
+            if (answer.statusCode() != 201) {
+                throw new AssertionError(answer.body());
+            }
+            return json(answer);
+        }
+
+        HttpResponse<String> upload(Solved solved, byte[] photo) throws Exception {
+            String edge = "edge";
+            String part =
+                    "Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
+            byte[] head = "--%s\r\n%s".formatted(edge, part).getBytes(StandardCharsets.UTF_8);
+            byte[] foot = "\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8);
+            return browser.send(
+                    browser.request(
+                                    "/open/uploads?challenge=%s&nonce=%s"
+                                            .formatted(solved.id(), solved.nonce()))
+                            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                            .POST(BodyPublishers.ofByteArrays(List.of(head, photo, foot))));
+        }
+
+        JsonNode follow(String code) throws Exception {
+            return json(browser.get("/open/reports/" + code));
+        }
+    }
+
+    private static String nonce(String salt, int bits) throws Exception {
+        var sha = MessageDigest.getInstance("SHA-256");
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(Integer::toString)
+                .filter(nonce ->
+                        zeros(sha.digest((salt + ":" + nonce).getBytes(StandardCharsets.UTF_8)))
+                                >= bits)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int zeros(byte[] bytes) {
+        int zeros = 0;
+        while (zeros < bytes.length * 8 && (bytes[zeros / 8] >> (7 - zeros % 8) & 1) == 0) {
+            zeros++;
+        }
+        return zeros;
+    }
+}

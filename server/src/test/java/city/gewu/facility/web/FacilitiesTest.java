@@ -1,0 +1,167 @@
+package city.gewu.facility.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.TestServer;
+import city.gewu.TestServer.Browser;
+import city.gewu.database.TestDatabase;
+import city.gewu.people.Post;
+import city.gewu.platform.Named;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
+import city.gewu.territory.City;
+import city.gewu.territory.GeoJson;
+import city.gewu.territory.Level;
+import city.gewu.territory.Territory;
+import city.gewu.territory.Territory.UnitImport;
+import java.net.http.HttpResponse;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Places people look for, over real HTTP.
+class FacilitiesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FILE =
+            """
+            code,kind,name,name_en,address,hours,accessible,fee,phone,state,longitude,latitude
+            t1,TOILET,东门公厕,East Gate Toilet,东门,24/7,yes,,,IN_USE,112.05,31.05
+            t2,公共厕所,西门公厕,,西门,Mo-Su 00:00-00:01,no,,,,112.06,31.05
+            m1,MARKET,老街市场,,老街,,是,,0724-2345678,,112.051,31.05
+            x1,castle,城堡,,,,,,,,112.05,31.05
+            x2,TOILET,远方公厕,,,,,,,,150,31.05
+            x3,TOILET,乱时公厕,,,sometimes,,,,,112.05,31.05
+            t1,TOILET,重复,,,,,,,,112.05,31.05
+            """;
+
+    private static TestServer server;
+    private static Browser admin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = TestServer.start(TestDatabase.freshProperties());
+        var territory = server.bean(Territory.class);
+        territory.defineCity(
+                new City(
+                        "T",
+                        new Named("小城", "Town"),
+                        ZoneId.of("Asia/Shanghai"),
+                        List.of(
+                                new Level(1, "city", new Named("全市", "City"), ""),
+                                new Level(2, "ward", new Named("片区", "Ward"), "city")),
+                        112,
+                        31,
+                        10,
+                        false));
+        territory.importUnits(
+                new UnitImport(
+                        "ward", "ward.geojson", "", "{code}", "{name}", "{name}", "", "2020-01-01"),
+                new GeoJson().box("W1", 0, 0, 10, 10).stream(),
+                _ -> {});
+        var made =
+                server.bean(Accounts.class)
+                        .create(
+                                new NewAccount(
+                                        "admin", "admin", Set.of(Post.SYSTEM_ADMINISTRATOR), ""))
+                        .orElseThrow();
+        admin = server.browser();
+        admin.signInForGood(made.username(), made.password());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static JsonNode imported() throws Exception {
+        return json(admin.send("POST", "/api/facilities/imports?file=a.csv&format=CSV", FILE));
+    }
+
+    @Test
+    void aFileIsTakenInRowByRowAndAgainItChangesNothing() throws Exception {
+        imported();
+        var again = imported();
+        assertThat(again.get("read").asInt()).isEqualTo(7);
+        assertThat(again.get("added").asInt()).isZero();
+        assertThat(again.get("unchanged").asInt()).isEqualTo(3);
+        assertThat(again.get("rejected").findValuesAsString("reason"))
+                .containsExactly("unknown-kind", "bad-position", "bad-hours", "twice-in-file");
+    }
+
+    @Test
+    void theNearestIsFirstAndTheClosedOnesAreLeftOutWhenAsked() throws Exception {
+        imported();
+        var stranger = server.browser();
+        var near = json(stranger.get("/open/facilities?lon=112.05&lat=31.05"));
+        assertThat(near.findValuesAsString("code")).containsExactly("t1", "m1", "t2");
+        assertThat(near.get(0).get("openNow").asBoolean()).isTrue();
+        assertThat(near.get(1).has("openNow")).isFalse();
+        assertThat(near.get(0).get("kindName").get("en").asString()).isEqualTo("Public toilet");
+        assertThat(
+                        json(stranger.get(
+                                        "/open/facilities?lon=112.05&lat=31.05&kind=TOILET&radius=200"))
+                                .findValuesAsString("code"))
+                .containsExactly("t1");
+        assertThat(
+                        json(stranger.get("/open/facilities?lon=112.05&lat=31.05&kind=castle"))
+                                .get("code")
+                                .asString())
+                .isEqualTo("facility.unknown-kind");
+        assertThat(json(stranger.get("/open/facilities/layer?kind=MARKET")).get("features"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theAdministratorChangesOneAndStrangersDoNot() throws Exception {
+        imported();
+        String body =
+                """
+                {"kind":"TOILET","name":"东门新公厕","nameEn":"","address":"东门","position":{"lon":%s,"lat":31.05},
+                 "hours":"%s","accessible":true,"fee":"","phone":"","state":"OUT_OF_SERVICE"}
+                """;
+        assertThat(
+                        json(admin.send(
+                                        "PUT",
+                                        "/api/facilities/t9",
+                                        body.formatted("112.055", "24/7")))
+                                .get("openNow")
+                                .asBoolean())
+                .isFalse();
+        assertThat(
+                        json(admin.send("PUT", "/api/facilities/t9", body.formatted("150", "24/7")))
+                                .get("code")
+                                .asString())
+                .isEqualTo("facility.bad-position");
+        assertThat(
+                        json(admin.send(
+                                        "PUT",
+                                        "/api/facilities/t9",
+                                        body.formatted("112.055", "now and then")))
+                                .get("code")
+                                .asString())
+                .isEqualTo("facility.bad-hours");
+        assertThat(
+                        server.browser()
+                                .send("PUT", "/api/facilities/t9", body.formatted("112", "24/7"))
+                                .statusCode())
+                .isEqualTo(401);
+        admin.send(
+                "PUT",
+                "/api/facilities/t9",
+                body.formatted("112.055", "24/7").replace("OUT_OF_SERVICE", "REMOVED"));
+        assertThat(
+                        json(server.browser().get("/open/facilities?lon=112.055&lat=31.05"))
+                                .findValuesAsString("code"))
+                .doesNotContain("t9");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,284 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accept, asPost, caseOf, solve, type Case } from './cases.ts'
+import { base, holderOf, launch, type Person } from './desk.ts'
+import { addPhoto, follow, inspectStreet, inStreet, reportHere, somewhere, streetWords } from './street.ts'
+
+/** The citizens' app of a running city: people in the street, and the centre that answers them. */
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+const LANGUAGES = ['zh-CN', 'en'] as const
+
+describe('a problem in the street', () => {
+  const department = holderOf('HANDLER').department
+  const words = '\u8def\u53e3\u7684\u4e95\u76d6\u7834\u4e86'
+  let code = ''
+  let joined = ''
+  let known: Case
+
+  it('is reported with a photo, a sentence and three buttons where the phone knows its place, without an account', async () => {
+    await inStreet(browser, 'zh-CN', await somewhere(), async (person) => {
+      await person.page.evaluate(
+        "window.taps = 0; addEventListener('click', (e) => { if (e.isTrusted && e.target.closest('button, a')) window.taps++ })",
+      )
+      code = await reportHere(person, `${words} ${Date.now()}`)
+      expect(code).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
+      expect(await person.page.evaluate('window.taps')).toBe(3)
+      const { number } = await follow(person, code)
+      expect(number).toBeTruthy()
+      await inspectStreet(person, 'citizen-done')
+      await person.page.click('.done .primary')
+      await person.page.waitForSelector('.timeline li')
+      await person.page.goto(`${base}/m/`)
+      expect(await person.page.locator('.row').first().innerText()).toContain(code)
+    })
+  })
+
+  it('is accepted by the centre, which sees no name', async () => {
+    await asPost(browser, 'INTAKE_CLERK', 'zh-CN', async (person) => {
+      known = await caseOf(person, (await follow(person, code)).number!)
+    })
+    await accept(browser, known, 'zh-CN')
+  })
+
+  it('is known to a neighbour before it is reported twice, who joins in', async () => {
+    await inStreet(browser, 'en', await somewhere(0.0001), async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/report"]')
+      await page.waitForSelector('.says.ok')
+      await page.fill('#description', 'The manhole cover is broken')
+      await page.click('.foot-bar button')
+      await page.waitForSelector('.near')
+      const near = page.locator('.near')
+      await inspectStreet(person, 'citizen-check')
+      const ours = (await person.ask<{ number: string }[]>(`/open/reports/nearby?lon=${(await somewhere()).longitude}&lat=${(await somewhere()).latitude}&radius=150`))
+        .findIndex(({ number }) => number === known.no)
+      expect(ours).toBeGreaterThanOrEqual(0)
+      await near.nth(ours).locator('button').click()
+      await page.waitForSelector('.timeline li')
+      joined = decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '')
+      expect(joined).not.toBe(code)
+      expect((await follow(person, joined)).number).toBe(known.no)
+      await inspectStreet(person, 'citizen-joined')
+    })
+  })
+
+  it('is solved by the city', async () => {
+    await solve(browser, known, 'zh-CN', department)
+  })
+
+  it('is followed by its code, and a "no" is looked at again', async () => {
+    await inStreet(browser, 'zh-CN', undefined, async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/follow"]')
+      await page.fill('#code', code.toLowerCase().replace('-', ' '))
+      await page.click('.input-row button')
+      await page.waitForSelector('.ask')
+      await inspectStreet(person, 'citizen-followed')
+      await page.check('input[name=solved][value=false]')
+      await page.click('.ask button[type=submit]')
+      await page.waitForSelector('.ask .fault')
+      await page.check('#star-1')
+      await page.fill('#rating-words', '\u8fd8\u662f\u7834\u7684')
+      await inspectStreet(person, 'citizen-rating')
+      await page.click('.ask button[type=submit]')
+      await page.waitForSelector('.note.ok')
+      await inspectStreet(person, 'citizen-rated')
+      const after = await follow(person, code)
+      expect(after.mayRate).toBe(false)
+      expect(after.state.code).not.toBe('solved')
+      expect(after.steps.map((step) => step.code)).toContain('dissent')
+    })
+  })
+
+  it('is told to be solved to who joined in', async () => {
+    await inStreet(browser, 'en', undefined, async (person) => {
+      await person.page.goto(`${base}/m/r/${joined}`)
+      await person.page.waitForSelector('.ask')
+      await person.page.check('input[name=solved][value=true]')
+      await person.page.check('#star-5')
+      await person.page.click('.ask button[type=submit]')
+      await person.page.waitForSelector('.note.ok')
+      expect((await follow(person, joined)).state.code).toBe('solved')
+    })
+  })
+})
+
+describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
+  it('opens on what one can do', async () => {
+    await inStreet(browser, language, undefined, async (person) => {
+      await inspectStreet(person, 'citizen-home')
+      expect(await person.page.locator('html').getAttribute('lang')).toBe(language)
+    })
+  })
+
+  it('needs no position: the place is pointed out on the map, and what is missing is said', async () => {
+    await inStreet(browser, language, undefined, async (person) => {
+      const { page } = person
+      const text = streetWords(language)
+      await page.click('a[href="/m/report"]')
+      await page.waitForSelector('#description')
+      await inspectStreet(person, 'citizen-report')
+      await page.click('.foot-bar button')
+      await page.waitForSelector('.faults')
+      expect(await page.evaluate("document.activeElement.classList.contains('faults')")).toBe(true)
+      await inspectStreet(person, 'citizen-report-faults')
+      await page.getByRole('button', { name: text.place.map, exact: true }).click()
+      await page.locator('.map canvas').first().waitFor()
+      await person.settle()
+      await page.locator('.map').click({ position: { x: 170, y: 180 } })
+      await page.waitForSelector('.says.ok')
+      expect(await page.locator('.says').innerText()).toContain(text.place.picked)
+      await inspectStreet(person, 'citizen-report-map')
+      await page.fill('#description', language === 'en' ? 'A lamp is out' : '\u8def\u706f\u4e0d\u4eae\u4e86')
+      await person.settle()
+      await page.waitForTimeout(700)
+      await person.settle()
+      await page.locator('.choices input').last().check()
+      await page.locator('details summary').click()
+      await person.settle()
+      await inspectStreet(person, 'citizen-report-kinds')
+    })
+  })
+
+  it('is used with the keyboard alone', async () => {
+    await inStreet(browser, language, undefined, async (person) => {
+      const { page } = person
+      const text = streetWords(language)
+      await tabTo(person, '.skip')
+      await tabTo(person, 'a[href="/m/report"]')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('#description')
+      await tabToText(person, text.place.search)
+      await page.keyboard.press('Enter')
+      await tabTo(person, '#place-search')
+      await page.keyboard.type('\u8c61\u5c71')
+      await page.waitForSelector('.boxed button')
+      await tabTo(person, '.boxed button')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.says.ok')
+      await tabTo(person, '#description')
+      await page.keyboard.type(language === 'en' ? 'Rubbish lies here' : '\u8fd9\u91cc\u6709\u5783\u573e\u6ca1\u4eba\u6536')
+      await tabTo(person, '.foot-bar button')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('#phone')
+      expect(await page.evaluate("document.activeElement.id")).toBe('main')
+      await tabTo(person, '#phone')
+      await page.keyboard.type('12')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('#phone-fault')
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('13800000000')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.done .code')
+    })
+  })
+
+  it('shows what is reported nearby, as a list and on a map', async () => {
+    await inStreet(browser, language, await somewhere(), async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/nearby"]')
+      await page.waitForSelector('#radius')
+      await page.selectOption('#radius', '2000')
+      await page.waitForSelector('.near')
+      await inspectStreet(person, 'citizen-nearby')
+      await page.locator('.tools .small').click()
+      await page.locator('.map canvas').first().waitFor()
+      await inspectStreet(person, 'citizen-nearby-map')
+    })
+  })
+
+  it('finds what is open near a place, the nearest first, by its kind', async () => {
+    await inStreet(browser, language, await somewhere(), async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/facilities"]')
+      await page.waitForSelector('.facility')
+      await inspectStreet(person, 'citizen-facilities')
+      await page.getByText(streetWords(language).facilityKind.TOILET, { exact: true }).click()
+      await page.check('.open-only input')
+      await person.settle()
+      expect(await page.locator('.facility .door').allInnerTexts()).not.toContain(streetWords(language).door.closed)
+      const at = await somewhere()
+      const asked = `/open/facilities?lon=${at.longitude}&lat=${at.latitude}&kind=TOILET&open=true`
+      const found = await person.ask<{ name: { zh: string; en: string }; metres: number }[]>(asked)
+      expect(found.map(({ metres }) => metres)).toEqual(found.map(({ metres }) => metres).sort((a, b) => a - b))
+      expect(await page.locator('.facility').count()).toBe(Math.min(20, found.length))
+      await page.locator('.tools .small').click()
+      await page.locator('.map canvas').first().waitFor()
+      await inspectStreet(person, 'citizen-facilities-map')
+    })
+  })
+
+  it('says in plain words that a code is wrong', async () => {
+    await inStreet(browser, language, undefined, async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/follow"]')
+      await page.fill('#code', '10')
+      await page.click('.input-row button')
+      await page.waitForSelector('#code-fault')
+      await inspectStreet(person, 'citizen-follow')
+      await page.fill('#code', '7KQ2M-XW9DA')
+      await page.click('.input-row button')
+      await page.waitForSelector('.note.bad')
+      person.forgive('404')
+      expect(await page.locator('.note.bad').innerText()).not.toContain('engagement')
+      await inspectStreet(person, 'citizen-not-found')
+    })
+  })
+})
+
+describe('without a network', () => {
+  it('a report stays on the phone through a reload and is sent once when there is one', async () => {
+    await inStreet(browser, 'zh-CN', await somewhere(0.003), async (person) => {
+      const { page } = person
+      const text = streetWords('zh-CN')
+      await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+      await person.settle()
+      await page.click('a[href="/m/report"]')
+      await page.waitForSelector('.says.ok')
+      await addPhoto(person)
+      await page.fill('#description', `\u8fd9\u91cc\u6709\u79ef\u6c34 ${Date.now()}`)
+      await page.click('.foot-bar button')
+      await page.waitForSelector('#phone')
+      await person.settle()
+      await page.context().setOffline(true)
+      await page.click('.foot-bar button')
+      await page.waitForSelector('.done h1')
+      expect(await page.locator('.done h1').innerText()).toBe(text.done.waitingTitle)
+      await page.goto(`${base}/m/`)
+      await page.waitForSelector('.waits')
+      await person.shot('citizen-waiting')
+      await page.context().setOffline(false)
+      await page.evaluate("dispatchEvent(new Event('online'))")
+      await page.waitForSelector('.waits', { state: 'detached' })
+      await page.waitForSelector('#mine-title')
+      expect(await page.locator('.rows .row').count()).toBe(1)
+      // The browser says in its console that it was offline.
+      person.forgive('ERR_INTERNET_DISCONNECTED')
+      person.errors.splice(0, person.errors.length, ...person.errors.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED')))
+    })
+  })
+})
+
+/** Presses Tab until the focus stands on what the selector names. */
+async function tabTo(person: Person, selector: string): Promise<void> {
+  await tabUntil(person, `document.activeElement?.matches(${JSON.stringify(selector)})`, selector)
+}
+
+async function tabToText(person: Person, text: string): Promise<void> {
+  await tabUntil(person, `document.activeElement?.textContent?.trim() === ${JSON.stringify(text)}`, text)
+}
+
+async function tabUntil(person: Person, reached: string, what: string): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) {
+    if (await person.page.evaluate(reached)) return
+    await person.page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key does not reach ${what}`)
+}
