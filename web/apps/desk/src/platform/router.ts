@@ -117,6 +117,12 @@ export const router = createRouter({
       meta: { title: 'routing.title', needs: ['MANAGE_ROUTING'] },
     },
     {
+      path: '/held-reports',
+      name: 'held',
+      component: () => import('@desk/modules/held/HeldPage.vue'),
+      meta: { title: 'held.title', needs: ['REVIEW_REPORTS'] },
+    },
+    {
       path: '/people',
       name: 'people',
       component: () => import('@desk/modules/people/PeoplePage.vue'),

@@ -11,6 +11,7 @@
             "catalogue",
             "evidence",
             "casework",
+            "messaging",
             "suggestion"
         })
 @NullMarked

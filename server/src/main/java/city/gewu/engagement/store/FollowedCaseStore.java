@@ -47,10 +47,12 @@ public class FollowedCaseStore {
                     where case_no = :number
                     """;
 
-    /// Open cases that the city has accepted, and those solved lately: two indexes of places.
+    /// Open cases that the city has accepted, and those solved lately: two indexes of places, each
+    /// walked from the middle outwards.
     private static final String LIST_NEAR =
             """
             -- engagement.listNear
+            with known as (
             select
             """
                     + COLUMNS
@@ -61,7 +63,9 @@ public class FollowedCaseStore {
                       and point(longitude, latitude) <@ box(point(:west, :south), point(:east, :north))
                       and state not in ('REPORTED', 'VERIFYING')
                       and source not in ('INTERNAL', 'LEADER')
-                    union all
+                    order by point(longitude, latitude) <-> point(:longitude, :latitude)
+                    limit :limit
+                    ), solved as (
                     select
                     """
                     + COLUMNS
@@ -73,7 +77,12 @@ public class FollowedCaseStore {
                       and tstzrange(ended_at, ended_at, '[]') && tstzrange(:since, null)
                       and state in ('CLOSED', 'FIXED_ON_SPOT')
                       and source not in ('INTERNAL', 'LEADER')
+                    order by point(longitude, latitude) <-> point(:longitude, :latitude)
                     limit :limit
+                    )
+                    select * from known
+                    union all
+                    select * from solved
                     """;
 
     private static final String LIST_EVENTS =
@@ -109,8 +118,8 @@ public class FollowedCaseStore {
 
     public record Step(String kind, Instant at) {}
 
-    /// A box in degrees.
-    public record Box(double west, double south, double east, double north) {}
+    /// A box of degrees around a point.
+    public record Box(Spot middle, double across, double up) {}
 
     public List<FollowedCase> list(Collection<Long> ids) {
         return db.sql(LIST)
@@ -133,10 +142,12 @@ public class FollowedCaseStore {
     /// Cases that strangers may know of: accepted ones that are open, and those solved since.
     public List<FollowedCase> listNear(Box box, Instant since, int limit) {
         return db.sql(LIST_NEAR)
-                .param("west", box.west())
-                .param("south", box.south())
-                .param("east", box.east())
-                .param("north", box.north())
+                .param("west", box.middle().longitude() - box.across())
+                .param("south", box.middle().latitude() - box.up())
+                .param("east", box.middle().longitude() + box.across())
+                .param("north", box.middle().latitude() + box.up())
+                .param("longitude", box.middle().longitude())
+                .param("latitude", box.middle().latitude())
                 .param("since", utc(since))
                 .param("limit", limit)
                 .query(FollowedCaseStore::read)

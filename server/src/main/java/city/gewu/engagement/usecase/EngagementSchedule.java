@@ -10,13 +10,31 @@ import org.springframework.stereotype.Component;
 class EngagementSchedule {
 
     private final Challenges challenges;
+    private final LookUp lookup;
+    private final TellFollowers followers;
+    private final TellStaff staff;
 
-    EngagementSchedule(Challenges challenges) {
+    EngagementSchedule(
+            Challenges challenges, LookUp lookup, TellFollowers followers, TellStaff staff) {
         this.challenges = challenges;
+        this.lookup = lookup;
+        this.followers = followers;
+        this.staff = staff;
+    }
+
+    @Scheduled(initialDelay = 20_000, fixedDelay = 10_000)
+    void tellStaff() {
+        staff.tell();
+    }
+
+    @Scheduled(initialDelay = 20_000, fixedDelay = 10_000)
+    void tellFollowers() {
+        followers.tell();
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
-    void forgetChallenges() {
+    void forget() {
         challenges.forgetOld();
+        lookup.forgetOld();
     }
 }

@@ -76,7 +76,6 @@ public class HeldReports {
                 contact,
                 sent.spam(),
                 TakeReport.citizen(ReportSource.valueOf(sent.source())));
-        contacts.forget(sent, actor.id());
         return get(id);
     }
 

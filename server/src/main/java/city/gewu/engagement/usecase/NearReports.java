@@ -1,6 +1,5 @@
 package city.gewu.engagement.usecase;
 
-import city.gewu.casework.ReporterContact;
 import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.model.PlainState;
 import city.gewu.engagement.model.SentReport;
@@ -37,7 +36,7 @@ public class NearReports {
 
     private static final double FARTHEST_M = 2_000;
     private static final Duration SOLVED_LATELY = Duration.ofDays(14);
-    private static final int MOST_READ = 400;
+    private static final int MOST_READ = 100;
     private static final int MOST = 50;
 
     private final FollowedCaseStore cases;
@@ -90,12 +89,7 @@ public class NearReports {
         double radius = Math.clamp(radiusM, 1, FARTHEST_M);
         double up = GroundDistance.degreesUp(radius);
         double across = GroundDistance.degreesAcross(radius, middle.latitude());
-        var box =
-                new Box(
-                        middle.longitude() - across,
-                        middle.latitude() - up,
-                        middle.longitude() + across,
-                        middle.latitude() + up);
+        var box = new Box(middle, across, up);
         var found =
                 cases.listNear(box, clock.instant().minus(SOLVED_LATELY), MOST_READ).stream()
                         .filter(one -> metres(one, middle) <= radius)
@@ -130,7 +124,7 @@ public class NearReports {
             UUID clientId,
             UUID challenge,
             String nonce,
-            ReporterContact contact,
+            FollowerContact contact,
             String language) {}
 
     /// Joins somebody in a case: a follow code of their own, and nothing new to handle. Refused

@@ -89,7 +89,7 @@ public class TakeReport {
             Words words,
             Spot position,
             List<UUID> photos,
-            ReporterContact contact,
+            FollowerContact contact,
             boolean wantsAnswer,
             String language) {
 
@@ -159,13 +159,13 @@ public class TakeReport {
     }
 
     /// A report that arrived becomes a case, or waits for a look.
-    private SentReport settle(SentReport sent, ReporterContact contact, Actor actor) {
+    private SentReport settle(SentReport sent, FollowerContact contact, Actor actor) {
+        contacts.keep(sent.id(), contact);
         var score = watch.score(sent, reports.getMarks(sent.id()), false);
         if (watch.holds(score)) {
-            contacts.keep(sent.id(), contact);
             reports.hold(sent.id(), score);
         } else {
-            open(sent, contact, score, actor);
+            open(sent, contact.person(), score, actor);
         }
         return reports.find(sent.id()).orElseThrow();
     }

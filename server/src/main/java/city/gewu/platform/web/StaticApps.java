@@ -34,6 +34,10 @@ class StaticApps implements WebMvcConfigurer {
                     .resourceChain(true)
                     .addResolver(new PageOfTheApp());
         }
+        // The look of the pages that the server draws itself.
+        registry.addResourceHandler("/open/pages/*.css")
+                .addResourceLocations("classpath:/pages/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
         registry.addResourceHandler("/favicon*")
                 .addResourceLocations("classpath:/META-INF/resources/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));

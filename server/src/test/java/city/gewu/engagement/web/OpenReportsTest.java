@@ -357,6 +357,12 @@ class OpenReportsTest {
                         "/open/reports/" + sent.get("code").asString(),
                         "/open/reports/" + joined.get("code").asString(),
                         "/open/reports/nearby?lon=112.05&lat=31.05&radius=2000",
+                        "/open/pages/reports/" + sent.get("code").asString(),
+                        "/open/pages/nearby?lon=112.05&lat=31.05",
+                        "/open/pages/facilities?lang=en",
+                        "/open/pages/assessment",
+                        "/open/pages/tokens.css",
+                        "/open/assessment",
                         "/open/seals")) {
             var answer = phone.browser().get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -69,9 +69,13 @@ final class Street implements AutoCloseable {
     }
 
     Browser signedIn(String username, Post post) throws Exception {
+        return signedIn(username, post, "");
+    }
+
+    Browser signedIn(String username, Post post, String department) throws Exception {
         var made =
                 server.bean(Accounts.class)
-                        .create(new NewAccount(username, username, Set.of(post), ""))
+                        .create(new NewAccount(username, username, Set.of(post), department))
                         .orElseThrow();
         var browser = server.browser();
         browser.signInForGood(made.username(), made.password());

@@ -1,0 +1,88 @@
+package city.gewu.assessment.web;
+
+import city.gewu.assessment.Assessment.Figure;
+import city.gewu.assessment.model.IndicatorBook;
+import city.gewu.assessment.usecase.PublishedFigures;
+import city.gewu.assessment.usecase.SubjectNames;
+import city.gewu.platform.Named;
+import city.gewu.platform.OpenToAll;
+import city.gewu.platform.PlainPage;
+import city.gewu.platform.PlainPage.Field;
+import city.gewu.platform.PlainPage.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The published assessment as a table, without a script.
+@RestController
+class AssessmentPageController {
+
+    private static final Named TITLE = new Named("考评公开", "Assessment");
+
+    private final PublishedFigures published;
+    private final IndicatorBook book;
+    private final SubjectNames names;
+
+    AssessmentPageController(PublishedFigures published, IndicatorBook book, SubjectNames names) {
+        this.published = published;
+        this.book = book;
+        this.names = names;
+    }
+
+    @OpenToAll("The monthly assessment is published, also without a script.")
+    @GetMapping(value = "/open/pages/assessment", produces = "text/html;charset=UTF-8")
+    String table(
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "department") String by,
+            @RequestParam(defaultValue = "zh") String lang) {
+        var months = published.listMonths();
+        var month = period.isBlank() ? months.getFirst() : period;
+        var page = new PlainPage(lang, TITLE);
+        page.form(
+                "/open/pages/assessment",
+                List.of(
+                        new Field("period", page.word("月份", "Month"), month, options(months)),
+                        new Field("by", page.word("对象", "By"), by, options(published.listKinds()))),
+                page.word("查看", "Show"));
+        var shown = new LinkedHashMap<String, String>();
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        for (Figure figure : published.list(month, by)) {
+            shown.computeIfAbsent(figure.indicator(), code -> indicator(code, page));
+            rows.computeIfAbsent(figure.subject(), _ -> new LinkedHashMap<>())
+                    .put(figure.indicator(), figure.value());
+        }
+        var named = names.listNames(by);
+        var headings = new ArrayList<String>();
+        headings.add(page.word("对象", "Subject"));
+        headings.addAll(shown.values());
+        page.table(
+                month,
+                headings,
+                rows.entrySet().stream()
+                        .map(row -> {
+                            var cells = new ArrayList<String>();
+                            cells.add(page.word(SubjectNames.name(named, row.getKey())));
+                            shown.keySet()
+                                    .forEach(code ->
+                                            cells.add(row.getValue().getOrDefault(code, "")));
+                            return List.copyOf(cells);
+                        })
+                        .toList());
+        return page.html();
+    }
+
+    private static List<Option> options(List<String> values) {
+        return values.stream().map(value -> new Option(value, value)).toList();
+    }
+
+    private String indicator(String code, PlainPage page) {
+        return book.find(code)
+                .map(found -> found.definition().name())
+                .map(name -> page.word(name.zh(), name.en()))
+                .orElse(code);
+    }
+}

@@ -1,0 +1,90 @@
+package city.gewu.engagement.store;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who follows a case and was not told how it stands.
+@Repository
+public class FollowerStore {
+
+    /// A copy stands where its lead is; a "no" is told to whoever said it.
+    private static final String LIST_UNTOLD =
+            """
+            select r.report_id, coalesce(rated.report_id, r.report_id) as follower,
+              coalesce(first.code, r.code) as code, r.language, c.case_no, c.category,
+              coalesce(lead.reason, c.reason) as reason, m.milestone, r.wants_answer
+            from engagement.report r
+            join casework.pub_followed_case c on c.case_id = r.case_id
+            left join casework.pub_followed_case lead on lead.case_id = c.merged_into
+            left join engagement.rating rated on rated.dissent_id = r.report_id
+            left join engagement.report first on first.report_id = rated.report_id
+            cross join lateral (
+              select case
+                when coalesce(lead.state, c.state) in ('REPORTED', 'VERIFYING', 'ACCEPTED') then ''
+                when coalesce(lead.state, c.state) in ('CLOSED', 'FIXED_ON_SPOT') then 'closed'
+                when coalesce(lead.state, c.state) in ('REFUSED_ACCEPTANCE', 'REFUSED_FILING')
+                  then 'refused'
+                when coalesce(lead.state, c.state) = 'CANCELLED' then 'cancelled'
+                else 'filed'
+              end as milestone
+            ) m
+            where r.state = 'taken'
+              and r.told in ('', 'filed')
+              and m.milestone <> r.told
+              and m.milestone <> ''
+            order by r.report_id
+            limit :limit
+            """;
+
+    private static final String MARK_TOLD =
+            """
+            update engagement.report r
+            set told = n.milestone
+            from unnest(:reports::bigint[], :milestones::text[]) as n (report_id, milestone)
+            where r.report_id = n.report_id
+            """;
+
+    private final JdbcClient db;
+
+    FollowerStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param follower id of the report whose sender is told
+    /// @param milestone `filed`, `closed`, `refused` or `cancelled`
+    public record Untold(
+            long report,
+            long follower,
+            String code,
+            String language,
+            String number,
+            String category,
+            String reason,
+            String milestone,
+            boolean wantsAnswer) {}
+
+    public List<Untold> listUntold(int limit) {
+        return db.sql(LIST_UNTOLD)
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Untold(
+                                row.getLong("report_id"),
+                                row.getLong("follower"),
+                                row.getString("code"),
+                                row.getString("language"),
+                                row.getString("case_no"),
+                                row.getString("category"),
+                                row.getString("reason"),
+                                row.getString("milestone"),
+                                row.getBoolean("wants_answer")))
+                .list();
+    }
+
+    public void markTold(List<Untold> told) {
+        db.sql(MARK_TOLD)
+                .param("reports", told.stream().map(Untold::report).toArray(Long[]::new))
+                .param("milestones", told.stream().map(Untold::milestone).toArray(String[]::new))
+                .update();
+    }
+}

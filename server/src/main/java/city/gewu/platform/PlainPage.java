@@ -1,0 +1,160 @@
+package city.gewu.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A page that needs no script (无脚本页面): the words of one language, escaped, in the look of the
+/// apps. Every text that is added is escaped; tags come from here alone.
+public final class PlainPage {
+
+    private final boolean english;
+    private final StringBuilder body = new StringBuilder();
+    private final String title;
+
+    /// @param language `en` for English, anything else is Chinese
+    public PlainPage(String language, Named title) {
+        this.english = language.toLowerCase(Locale.ROOT).startsWith("en");
+        this.title = word(title);
+        body.append("<h1>").append(escaped(this.title)).append("</h1>\n");
+    }
+
+    public String word(Named words) {
+        return english ? words.en() : words.zh();
+    }
+
+    public String word(String zh, String en) {
+        return english ? en : zh;
+    }
+
+    public PlainPage heading(String text) {
+        body.append("<h2>").append(escaped(text)).append("</h2>\n");
+        return this;
+    }
+
+    public PlainPage paragraph(String text) {
+        body.append("<p>").append(escaped(text)).append("</p>\n");
+        return this;
+    }
+
+    /// @param items shown in their order
+    public PlainPage list(List<String> items) {
+        body.append("<ol>\n");
+        items.forEach(item -> body.append("<li>").append(escaped(item)).append("</li>\n"));
+        body.append("</ol>\n");
+        return this;
+    }
+
+    /// A table with a line of headings; the first cell of a row is its heading.
+    public PlainPage table(String caption, List<String> headings, List<List<String>> rows) {
+        body.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<tr>");
+        headings.forEach(
+                one -> body.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
+        body.append("</tr>\n");
+        for (var row : rows) {
+            body.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th>");
+            row.stream()
+                    .skip(1)
+                    .forEach(cell -> body.append("<td>").append(escaped(cell)).append("</td>"));
+            body.append("</tr>\n");
+        }
+        body.append("</table>\n");
+        return this;
+    }
+
+    /// A picture of our own server.
+    public PlainPage picture(String address, String text) {
+        body.append("<img src=\"%s\" alt=\"%s\">\n".formatted(escaped(address), escaped(text)));
+        return this;
+    }
+
+    public PlainPage link(String address, String text) {
+        body.append("<p><a href=\"%s\">%s</a></p>\n".formatted(escaped(address), escaped(text)));
+        return this;
+    }
+
+    /// A form that asks again with a choice or a text.
+    public PlainPage form(String action, List<Field> fields, String button) {
+        body.append("<form method=\"get\" action=\"%s\">\n".formatted(escaped(action)));
+        body.append("<input type=\"hidden\" name=\"lang\" value=\"%s\">\n".formatted(language()));
+        fields.forEach(this::field);
+        body.append("<button type=\"submit\">%s</button>\n</form>\n".formatted(escaped(button)));
+        return this;
+    }
+
+    /// @param options value and text of each choice; empty for a line to type into
+    public record Field(String name, String label, String value, List<Option> options) {
+
+        public Field {
+            options = List.copyOf(options);
+        }
+    }
+
+    public record Option(String value, String text) {}
+
+    private void field(Field field) {
+        body.append("<label>").append(escaped(field.label())).append(' ');
+        if (field.options().isEmpty()) {
+            body.append(
+                    "<input name=\"%s\" value=\"%s\">"
+                            .formatted(escaped(field.name()), escaped(field.value())));
+        } else {
+            body.append("<select name=\"%s\">".formatted(escaped(field.name())));
+            field.options()
+                    .forEach(one ->
+                            body.append(
+                                    "<option value=\"%s\"%s>%s</option>"
+                                            .formatted(
+                                                    escaped(one.value()),
+                                                    one.value().equals(field.value())
+                                                            ? " selected"
+                                                            : "",
+                                                    escaped(one.text()))));
+            body.append("</select>");
+        }
+        body.append("</label>\n");
+    }
+
+    private String language() {
+        return english ? "en" : "zh";
+    }
+
+    /// The whole page.
+    public String html() {
+        var links = new ArrayList<String>();
+        links.add(anchor("/open/pages/reports", word("查询上报", "Follow a report")));
+        links.add(anchor("/open/pages/nearby", word("附近问题", "Reported nearby")));
+        links.add(anchor("/open/pages/facilities", word("便民设施", "Facilities")));
+        links.add(anchor("/open/pages/assessment", word("考评公开", "Assessment")));
+        return """
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <link rel="stylesheet" href="/open/pages/tokens.css">
+        <link rel="stylesheet" href="/open/pages/page.css">
+        </head>
+        <body>
+        <nav>%s</nav>
+        <main>
+        %s</main>
+        </body>
+        </html>
+        """
+                .formatted(english ? "en" : "zh-CN", escaped(title), String.join(" ", links), body);
+    }
+
+    private String anchor(String address, String text) {
+        return "<a href=\"%s?lang=%s\">%s</a>".formatted(address, language(), escaped(text));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
