@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A page that needs no script (无脚本页面): the words of one language, escaped, in the look of the apps.
-/// Every text that is added is escaped; tags come from here alone.
+/// A page that needs no script (无脚本页面): the words of one language, escaped, in the look of the
+/// apps. Every text that is added is escaped; tags come from here alone.
 public final class PlainPage {
 
     private final boolean english;
@@ -48,8 +48,8 @@ public final class PlainPage {
     /// A table with a line of headings; the first cell of a row is its heading.
     public PlainPage table(String caption, List<String> headings, List<List<String>> rows) {
         body.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<tr>");
-        headings.forEach(one ->
-                body.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
+        headings.forEach(
+                one -> body.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
         body.append("</tr>\n");
         for (var row : rows) {
             body.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th>");
@@ -143,8 +143,7 @@ public final class PlainPage {
         </body>
         </html>
         """
-                .formatted(
-                        english ? "en" : "zh-CN", escaped(title), String.join(" ", links), body);
+                .formatted(english ? "en" : "zh-CN", escaped(title), String.join(" ", links), body);
     }
 
     private String anchor(String address, String text) {

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/// The figures that anybody may read: whole months that are over, by organisation or by ground. They
-/// are evaluated at most once an hour.
+/// The figures that anybody may read: whole months that are over, by organisation or by ground.
+/// They are evaluated at most once an hour.
 @Component
 public class PublishedFigures {
 

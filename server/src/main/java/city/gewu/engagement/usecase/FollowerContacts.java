@@ -55,16 +55,19 @@ class FollowerContacts {
                         : notices.findWechatId(contact.wechatVisit()).orElse("");
         var fields =
                 Map.of(
-                        PersonalData.NAME, contact.person().name(),
-                        PersonalData.PHONE, contact.person().phone(),
-                        "email", contact.email(),
-                        "wechat", wechat);
+                        PersonalData.NAME,
+                        contact.person().name(),
+                        PersonalData.PHONE,
+                        contact.person().phone(),
+                        "email",
+                        contact.email(),
+                        "wechat",
+                        wechat);
         if (fields.values().stream().allMatch(String::isEmpty)) {
             return;
         }
         data.keep(
-                new NewRecord(
-                        DataKind.FOLLOWER, Long.toString(report), fields, Optional.empty()));
+                new NewRecord(DataKind.FOLLOWER, Long.toString(report), fields, Optional.empty()));
     }
 
     /// In clear, to go with the case that the report becomes.
@@ -74,8 +77,7 @@ class FollowerContacts {
                         data.open(kept.id(), new Asking(actor, "the report becomes a case", "")))
                 .map(opened ->
                         new ReporterContact(
-                                opened.field(PersonalData.NAME),
-                                opened.field(PersonalData.PHONE)))
+                                opened.field(PersonalData.NAME), opened.field(PersonalData.PHONE)))
                 .orElseGet(() -> new ReporterContact("", ""));
     }
 }

@@ -40,8 +40,7 @@ public class TellFollowers {
         if (untold.isEmpty()) {
             return 0;
         }
-        var wanted =
-                untold.stream().filter(Untold::wantsAnswer).map(this::notice).toList();
+        var wanted = untold.stream().filter(Untold::wantsAnswer).map(this::notice).toList();
         transaction.executeWithoutResult(_ -> {
             notices.send(wanted);
             followers.markTold(untold);
@@ -59,10 +58,14 @@ public class TellFollowers {
                 new Recipient(Recipient.Kind.FOLLOWER, Long.toString(one.follower())),
                 "report-" + one.milestone(),
                 Map.of(
-                        "number", one.number(),
-                        "category", one.language().equals("en") ? name.en() : name.zh(),
-                        "code", new FollowCode(one.code()).shown(),
-                        "answer", one.milestone().equals("refused") ? one.reason() : ""),
+                        "number",
+                        one.number(),
+                        "category",
+                        one.language().equals("en") ? name.en() : name.zh(),
+                        "code",
+                        new FollowCode(one.code()).shown(),
+                        "answer",
+                        one.milestone().equals("refused") ? one.reason() : ""),
                 one.language(),
                 "report/%d/%s".formatted(one.report(), one.milestone()));
     }

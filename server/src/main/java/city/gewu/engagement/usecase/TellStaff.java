@@ -77,8 +77,7 @@ public class TellStaff {
         var handlers = new HashMap<String, List<Actor>>();
         var wanted = new ArrayList<NewNotice>();
         for (var one : all) {
-            for (var handler :
-                    handlers.computeIfAbsent(one.department(), people::listHandlers)) {
+            for (var handler : handlers.computeIfAbsent(one.department(), people::listHandlers)) {
                 wanted.add(notice(one, handler));
             }
         }

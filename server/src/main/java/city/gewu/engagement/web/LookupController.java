@@ -50,7 +50,8 @@ class LookupController {
         }
     }
 
-    record CodeRequest(@NotBlank @Size(max = 40) String phone, @NotBlank @Size(max = 12) String code) {
+    record CodeRequest(
+            @NotBlank @Size(max = 40) String phone, @NotBlank @Size(max = 12) String code) {
 
         @Override
         public String toString() {

@@ -82,8 +82,7 @@ class OpenPageController {
         }
         followed.before()
                 .forEach(photo ->
-                        page.picture(
-                                FollowedBody.address(photo), page.word("处理前", "Before")));
+                        page.picture(FollowedBody.address(photo), page.word("处理前", "Before")));
         followed.after()
                 .forEach(photo ->
                         page.picture(FollowedBody.address(photo), page.word("处理后", "After")));
@@ -126,8 +125,16 @@ class OpenPageController {
         page.form(
                 "/open/pages/nearby",
                 List.of(
-                        new Field("lon", page.word("经度", "Longitude"), number(middle.longitude()), List.of()),
-                        new Field("lat", page.word("纬度", "Latitude"), number(middle.latitude()), List.of())),
+                        new Field(
+                                "lon",
+                                page.word("经度", "Longitude"),
+                                number(middle.longitude()),
+                                List.of()),
+                        new Field(
+                                "lat",
+                                page.word("纬度", "Latitude"),
+                                number(middle.latitude()),
+                                List.of())),
                 page.word("查看", "Show"));
         return answer(page);
     }

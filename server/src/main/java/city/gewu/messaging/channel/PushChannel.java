@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wakes browsers (RFC 8030). Only push services the city trusts are called, since the address comes
-/// from strangers.
+/// Wakes browsers (RFC 8030). Only push services the city trusts are called, since the address
+/// comes from strangers.
 @Component
 public class PushChannel implements Channel {
 

@@ -111,9 +111,7 @@ public class Wechat {
     private synchronized String ticket() throws IOException {
         if (!ticket.until().isAfter(clock.instant())) {
             ticket =
-                    fetch(
-                            "/cgi-bin/ticket/getticket?type=jsapi&access_token=" + token(),
-                            "ticket");
+                    fetch("/cgi-bin/ticket/getticket?type=jsapi&access_token=" + token(), "ticket");
         }
         return ticket.value();
     }
@@ -122,7 +120,8 @@ public class Wechat {
         var answer = get(path);
         var value = answer.path(field).asString("");
         if (value.isEmpty()) {
-            throw new IOException("WeChat gives no " + field + ": " + answer.path("errcode").asInt());
+            throw new IOException(
+                    "WeChat gives no " + field + ": " + answer.path("errcode").asInt());
         }
         long seconds = Math.max(60, answer.path("expires_in").asLong(7200) - EARLY_S);
         return new Kept(value, clock.instant().plusSeconds(seconds));

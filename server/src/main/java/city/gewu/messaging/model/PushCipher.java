@@ -38,14 +38,14 @@ public final class PushCipher {
     /// @param auth its secret: 16 bytes
     /// @param own a pair of keys for this message alone
     /// @param salt 16 random bytes
-    public static byte[] seal(
-            byte[] text, byte[] browserKey, byte[] auth, KeyPair own, byte[] salt)
+    public static byte[] seal(byte[] text, byte[] browserKey, byte[] auth, KeyPair own, byte[] salt)
             throws GeneralSecurityException {
         var agreement = KeyAgreement.getInstance("ECDH");
         agreement.init(own.getPrivate());
         agreement.doPhase(publicKey(browserKey), true);
         byte[] ownKey = bytes((ECPublicKey) own.getPublic());
-        byte[] info = join("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), browserKey, ownKey);
+        byte[] info =
+                join("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), browserKey, ownKey);
         byte[] secret = derive(agreement.generateSecret(), auth, info, 32);
         byte[] key = derive(secret, salt, label("aes128gcm"), 16);
         byte[] nonce = derive(secret, salt, label("nonce"), 12);
@@ -100,7 +100,9 @@ public final class PushCipher {
     public static byte[] bytes(ECPublicKey key) {
         var point = key.getW();
         return join(
-                new byte[] {UNCOMPRESSED}, coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+                new byte[] {UNCOMPRESSED},
+                coordinate(point.getAffineX()),
+                coordinate(point.getAffineY()));
     }
 
     private static byte[] coordinate(BigInteger number) {

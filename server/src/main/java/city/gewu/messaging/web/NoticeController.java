@@ -47,8 +47,7 @@ class NoticeController {
     private final Wechat wechat;
     private final Clock clock;
 
-    NoticeController(
-            Notices notices, NoticeStore kept, PushKey key, Wechat wechat, Clock clock) {
+    NoticeController(Notices notices, NoticeStore kept, PushKey key, Wechat wechat, Clock clock) {
         this.notices = notices;
         this.kept = kept;
         this.key = key;
@@ -99,8 +98,7 @@ class NoticeController {
 
     @Needs(Right.BASICS)
     @GetMapping("/api/notices")
-    NoticesBody list(
-            @RequestParam(defaultValue = "false") boolean unread, @SignedIn Actor actor) {
+    NoticesBody list(@RequestParam(defaultValue = "false") boolean unread, @SignedIn Actor actor) {
         return new NoticesBody(
                 kept.countUnread(actor.id()),
                 kept.listOfStaff(actor.id(), unread, MOST).stream().map(NoticeBody::of).toList());

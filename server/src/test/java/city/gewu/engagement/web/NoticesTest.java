@@ -55,9 +55,7 @@ class NoticesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        outside =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         take("/sms", MESSAGES);
         take("/push", PUSHES);
         outside.start();
@@ -184,15 +182,14 @@ class NoticesTest {
                 .isEqualTo("engagement.too-many-codes");
     }
 
-    private static HttpResponse<String> ask(Street.Phone phone, String number)
-            throws Exception {
+    private static HttpResponse<String> ask(Street.Phone phone, String number) throws Exception {
         return phone.post(
                 "/open/reports/lookup",
                 "{\"phone\":\"%s\",\"challenge\":%s}".formatted(number, phone.solve().json()));
     }
 
-    private static HttpResponse<String> answer(
-            Street.Phone phone, String id, String code) throws Exception {
+    private static HttpResponse<String> answer(Street.Phone phone, String id, String code)
+            throws Exception {
         return phone.post(
                 "/open/reports/lookup/" + id,
                 "{\"phone\":\"12004718295\",\"code\":\"%s\"}".formatted(code));
@@ -214,8 +211,8 @@ class NoticesTest {
         assertThat(count("select count(*) from messaging.push_subscription")).isZero();
     }
 
-    private static HttpResponse<String> subscribe(
-            Street.Phone phone, String way, String endpoint) throws Exception {
+    private static HttpResponse<String> subscribe(Street.Phone phone, String way, String endpoint)
+            throws Exception {
         return phone.post(
                 way,
                 "{\"endpoint\":\"%s\",\"p256dh\":\"%s\",\"auth\":\"BTBZMqHH6r4Tts7J_aSIgg\"}"
@@ -280,8 +277,7 @@ class NoticesTest {
 
     private static void give(String number, CaseCommand command) {
         long id = count("select case_id from casework.case_file where case_no = '" + number + "'");
-        int version =
-                (int) count("select version from casework.case_file where case_id = " + id);
+        int version = (int) count("select version from casework.case_file where case_id = " + id);
         street.server
                 .bean(Casework.class)
                 .command(new CaseId(id), version, command, Actor.system("test"));

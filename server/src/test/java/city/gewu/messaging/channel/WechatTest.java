@@ -27,13 +27,13 @@ class WechatTest {
 
     @BeforeEach
     void start() throws Exception {
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer("/cgi-bin/token", _ -> {
-            tokens++;
-            return "{\"access_token\":\"token-%d\",\"expires_in\":7200}".formatted(tokens);
-        });
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        answer(
+                "/cgi-bin/token",
+                _ -> {
+                    tokens++;
+                    return "{\"access_token\":\"token-%d\",\"expires_in\":7200}".formatted(tokens);
+                });
         answer(
                 "/cgi-bin/ticket/getticket",
                 _ ->
@@ -79,7 +79,8 @@ class WechatTest {
 
     @Test
     void theSignatureIsThatOfTheDocuments() throws Exception {
-        var signed = wechat().sign("http://mp.weixin.qq.com?params=value#there", "Wm3WZYTPz0wzccnW");
+        var signed =
+                wechat().sign("http://mp.weixin.qq.com?params=value#there", "Wm3WZYTPz0wzccnW");
         assertThat(signed.timestamp()).isEqualTo(1414587457);
         assertThat(signed.signature()).isEqualTo("0f9de62fce790f9a083d5c99e95740ceb90c27ed");
     }
