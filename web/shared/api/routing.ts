@@ -28,7 +28,10 @@ export interface DutyVersion {
 }
 
 export interface DutiesInForce {
+  /** The version in force, 0 before the first. */
   number: number
+  /** The newest version, which may begin on a later day. */
+  newest: number
   list: DutyListBody
   versions: DutyVersion[]
 }
@@ -81,8 +84,23 @@ export function simulateDuties(list: DutyListBody, month: string): Promise<DutyS
   return post('/api/routing/simulations', { list, month })
 }
 
-export function putDutiesInForce(list: DutyListBody, basedOn: number, reason: string): Promise<DutiesInForce> {
-  return post('/api/routing', { list, basedOn, reason })
+/** At once without a day, else from the beginning of it. */
+export function putDutiesInForce(list: DutyListBody, basedOn: number, reason: string, day: string): Promise<DutiesInForce> {
+  return post('/api/routing', { list, basedOn, reason, day: day || undefined })
+}
+
+export function dutiesOf(number: number): Promise<DutyListBody> {
+  return get(`/api/routing/${number}`)
+}
+
+/** Where a version is read as a file for a spreadsheet. */
+export function dutiesFile(number: number): string {
+  return `/api/routing/${number}/list.csv`
+}
+
+/** Reads such a file; nothing is changed. */
+export function readDutiesFile(csv: string): Promise<DutyListBody> {
+  return post('/api/routing/files', { csv })
 }
 
 export function routeOf(caseId: number): Promise<CaseRoute> {

@@ -3,7 +3,7 @@ import type { LonLat, Named } from './types'
 
 // The grid editor: a draft on the server, its steps, and what they would mean.
 
-export const STEP_KINDS = ['SPLIT', 'MERGE', 'MOVE', 'REDRAW', 'RENAME', 'RECODE'] as const
+export const STEP_KINDS = ['SPLIT', 'MERGE', 'MOVE', 'REDRAW', 'RENAME', 'RECODE', 'ASSIGN'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 export interface Step {
@@ -12,6 +12,22 @@ export interface Step {
   line: LonLat[]
   given: string[]
   name?: Named
+  /** Codes of units of the finest level whose ground is assigned. */
+  parts?: string[]
+}
+
+/** A unit of the finest level, and which unit of the draft holds it. */
+export interface Part {
+  unit: Outline
+  holder: string
+}
+
+/** Who serves a unit for a time. */
+export interface Posted {
+  name: string
+  post: string
+  firstDay: string
+  lastDay?: string | null
 }
 
 export interface Outline {
@@ -27,6 +43,8 @@ export interface GridDraft {
   id: string
   level: string
   outdated: boolean
+  /** Whether its units are formed of those of the finest level. */
+  formedOfParts: boolean
   steps: Step[]
   units: Outline[]
 }
@@ -72,3 +90,6 @@ export const applyDraft = (id: string, effectiveOn: string): Promise<Applied> =>
   post(`${DRAFTS}/${id}/application`, { effectiveOn })
 export const listVersions = (level: string, code: string): Promise<UnitVersion[]> =>
   get(`/api/territory/${level}/units/${encodeURIComponent(code)}/versions`)
+export const listParts = (id: string): Promise<Part[]> => get(`${DRAFTS}/${id}/parts`)
+export const listPosted = (level: string, code: string): Promise<Posted[]> =>
+  get(`/api/territory/${level}/units/${encodeURIComponent(code)}/people`)

@@ -116,7 +116,7 @@ describe.each(LANGUAGES)('lists that people keep, in %s', (language) => {
     await page.pdf({ path: `target/screens/cases-${language}.pdf`, format: 'A4', landscape: true })
     await page.emulateMedia({ media: null })
     await page.keyboard.press('p')
-    await page.waitForFunction('window.printed === true')
+    await page.waitForFunction(() => (window as unknown as { printed?: boolean }).printed === true)
     expect(person.errors).toEqual([])
     await person.leave()
   })
@@ -166,13 +166,15 @@ describe.each(LANGUAGES)('the ledgers of the units, in %s', (language) => {
     })
   })
 
-  it('show a department its own line alone', async () => {
+  it('show a department its own line and those of the units under it', async () => {
     const who = holderOf('HANDLER')
     await asPost(browser, 'HANDLER', language, async (person) => {
       await person.open('/ledgers')
       await person.page.waitForSelector('[data-unit], .empty')
       const units = await person.page.locator('[data-unit]').evaluateAll((all) => all.map((one) => one.getAttribute('data-unit')))
-      expect(units.filter((unit) => unit !== who.department)).toEqual([])
+      const all = await person.ask<{ code: string; parent?: string | null }[]>('/api/departments')
+      const under = (code: string): boolean => code === who.department || all.some((one) => one.code === code && one.parent && under(one.parent))
+      expect(units.filter((unit) => !under(unit ?? ''))).toEqual([])
     })
   })
 })

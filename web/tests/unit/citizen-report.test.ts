@@ -7,7 +7,7 @@ import { isPassing } from '@citizen/platform/outbox'
 import { fitted } from '@citizen/platform/photos'
 import { isStale } from '@citizen/platform/proven'
 import { routeOf } from '@citizen/platform/router'
-import { metresBetween } from '@citizen/platform/where'
+import { isWithin, metresBetween } from '@citizen/platform/where'
 import { chosenLanguage, has, loadAllWords, named, t, useLanguage } from '@citizen/platform/words'
 
 const at = { lon: 112.2, lat: 31.03 }
@@ -55,6 +55,13 @@ describe('addresses and codes', () => {
     expect(isCode('7KQ2M-XW9DA')).toBe(true)
     expect(isCode('7KQ2M-XW9D0')).toBe(false)
     expect(isCode('7KQ2M')).toBe(false)
+  })
+
+  test('a place outside the city is noticed where the city knows its bounds', () => {
+    const bounds = { west: 112, south: 31, east: 112.5, north: 31.5 }
+    expect(isWithin(bounds, at)).toBe(true)
+    expect(isWithin(bounds, { lon: 116.4, lat: 39.9 })).toBe(false)
+    expect(isWithin(null, { lon: 116.4, lat: 39.9 })).toBe(true)
   })
 
   test('distances are those on the ground', () => {

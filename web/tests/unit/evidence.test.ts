@@ -47,4 +47,32 @@ describe('an upload', () => {
     expect(shares.at(-1)).toBe(1)
     expect(kept.sent).toHaveLength(4)
   })
+
+  it('knocks again with an empty piece when all of it arrived and only the photo store was away', async () => {
+    vi.useFakeTimers()
+    let length = 0
+    let away = 2
+    const pieces: number[] = []
+    vi.stubGlobal('fetch', async (_path: string, request: RequestInit = {}) => {
+      if (request.method === 'POST') return new Response(null, { status: 201, headers: { Location: '/api/uploads/1' } })
+      if (request.method === 'PATCH') {
+        pieces.push((request.body as Blob).size)
+        length += (request.body as Blob).size
+        if (length === 1000 && away > 0) {
+          away -= 1
+          const problem = { code: 'evidence.unavailable', detail: 'The photo store does not answer.' }
+          return new Response(JSON.stringify(problem), { status: 503, headers: { 'Content-Type': 'application/problem+json' } })
+        }
+      }
+      const kept: Record<string, string> = request.method === 'PATCH' ? { 'Gewu-Photo': 'abc' } : {}
+      return new Response(null, { status: request.method === 'PATCH' ? 204 : 200, headers: { 'Upload-Offset': String(length), ...kept } })
+    })
+    const waits: boolean[] = []
+    const photo = uploadPhoto(new File([new Uint8Array(1000)], 'a.jpg'), { progress: () => {}, waiting: (wait) => waits.push(wait) })
+    await vi.runAllTimersAsync()
+    expect(await photo).toBe('abc')
+    expect(pieces).toEqual([1000, 0, 0])
+    expect(waits).toContain(true)
+    vi.useRealTimers()
+  })
 })

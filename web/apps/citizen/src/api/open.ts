@@ -9,10 +9,19 @@ export interface Spot {
   lat: number
 }
 
+/** Degrees. */
+export interface Bounds {
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
 export interface City {
   name: Named
   zone?: string
   centre: Spot
+  bounds?: Bounds | null
   /** Lines that answer, the first one for everything. */
   phones?: string[]
   demo?: boolean

@@ -1,4 +1,4 @@
-import type { Spot } from '../api/open'
+import type { Bounds, Spot } from '../api/open'
 
 const PATIENCE_MS = 12_000
 /** A position that is off by more than this has to be looked at on the map. */
@@ -49,4 +49,8 @@ export function metresBetween(a: Spot, b: Spot): number {
   const east = (b.lon - a.lon) * radians * Math.cos(((a.lat + b.lat) / 2) * radians)
   const north = (b.lat - a.lat) * radians
   return EARTH_M * Math.hypot(east, north)
+}
+
+export function isWithin(bounds: Bounds | null | undefined, at: Spot): boolean {
+  return !bounds || (at.lon >= bounds.west && at.lon <= bounds.east && at.lat >= bounds.south && at.lat <= bounds.north)
 }

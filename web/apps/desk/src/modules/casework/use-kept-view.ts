@@ -27,7 +27,8 @@ export function useKeptView() {
   async function afterSaving(view: SavedView): Promise<void> {
     await loadSavedViews()
     announce(t('savedViews.saved', { name: view.name }))
-    open(view)
+    // The same list as before, so the case that is read stays.
+    void router.replace({ query: changed(route.query, { saved: String(view.id), columns: writeColumns(readColumns(view.columns.join(','))) }) })
   }
 
   async function afterRemoving(): Promise<void> {

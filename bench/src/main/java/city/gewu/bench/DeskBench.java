@@ -9,8 +9,8 @@ import city.gewu.casework.store.TileStore;
 import city.gewu.casework.store.TileStore.Box;
 import city.gewu.casework.store.TileStore.Look;
 import city.gewu.casework.usecase.CaseDesk;
-import city.gewu.casework.usecase.Wanted;
 import city.gewu.casework.usecase.Duplicates;
+import city.gewu.casework.usecase.Wanted;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
 import city.gewu.people.People;
@@ -145,7 +145,8 @@ final class DeskBench {
             var pool = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
             var plans = new DeskPlans(db, pool, server.folder().resolve("postgres.log"));
             if (ONLY.isEmpty() && !plans.compare(bench.questions(), out)) {
-                throw new IllegalStateException("Plans have changed; read them before keeping them.");
+                throw new IllegalStateException(
+                        "Plans have changed; read them before keeping them.");
             }
         }
     }
@@ -228,8 +229,8 @@ final class DeskBench {
         return context.getBean(Duplicates.class).getGroup(new CaseId(id), CENTRE);
     }
 
-    /// The whole city, seen through parts that nobody has asked for yet: viewers of one ground share
-    /// an answer for some seconds, and a shared one would cost nothing.
+    /// The whole city, seen through parts that nobody has asked for yet: viewers of one ground
+    /// share an answer for some seconds, and a shared one would cost nothing.
     private Object screen(int number) {
         var parts = List.of(new Part("", Area.CITY), new Part("nobody" + number, Area.CITY));
         return context.getBean(CommandScreen.class).show(new Scope(false, "", parts));

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How PostgreSQL goes about the questions of the desk, as its own `auto_explain` tells while they
-/// are asked, and kept as a golden file: a plan that turns to reading a big table from end to end is
-/// seen as a difference, not as a figure that is somewhat larger than last month's.
+/// are asked, and kept as a golden file: a plan that turns to reading a big table from end to end
+/// is seen as a difference, not as a figure that is somewhat larger than last month's.
 /// `-Dgolden.write=true` keeps the plans of this run.
 final class DeskPlans {
 
@@ -80,7 +80,9 @@ final class DeskPlans {
                                 "auto_explain.log_min_duration", "0",
                                 "auto_explain.log_format", "json")
                         .entrySet()) {
-            db.sql("alter database %s set %s = '%s'".formatted(database, setting.getKey(), setting.getValue()))
+            db.sql(
+                            "alter database %s set %s = '%s'"
+                                    .formatted(database, setting.getKey(), setting.getValue()))
                     .update();
         }
         pool.getHikariPoolMXBean().softEvictConnections();
@@ -108,9 +110,10 @@ final class DeskPlans {
 
     private static void describe(JsonNode node, int depth, StringBuilder lines) {
         lines.append("  ".repeat(depth)).append(node.path("Node Type").asString());
-        for (var part : Map.of("Index Name", " using ", "Relation Name", " on ").entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
+        for (var part :
+                Map.of("Index Name", " using ", "Relation Name", " on ").entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList()) {
             if (node.has(part.getKey())) {
                 lines.append(part.getValue()).append(node.path(part.getKey()).asString());
             }

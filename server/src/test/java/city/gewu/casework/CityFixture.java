@@ -122,7 +122,15 @@ public final class CityFixture {
 
         @Override
         public List<TerritoryUnit> listUnits(String level) {
-            return List.of();
+            return switch (level) {
+                case "district" -> List.of(unit(level, "D1", ""));
+                case "street" -> List.of(unit(level, "S1", "D1"), unit(level, "S2", "D1"));
+                default -> List.of();
+            };
+        }
+
+        private static TerritoryUnit unit(String level, String code, String parent) {
+            return new TerritoryUnit(level, code, new Named(code, code), parent, 1);
         }
 
         @Override

@@ -16,6 +16,7 @@ import city.gewu.territory.usecase.DrawGrids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,12 +163,121 @@ class GridEditTest {
     }
 
     @Test
-    void aUnitThatHoldsOthersIsNotSplitAboveThem() {
+    void aUnitIsNotSplitThroughThoseItHoldsAndTheyAreNamed() {
         draft = grids.open("p1", "district").draft().id();
         take(Kind.SPLIT, List.of("A"), "4,-1 4,5");
+        var findings = check.check(grids.get(draft, "p1")).findings();
+        assertThat(findings)
+                .filteredOn(Finding::blocking)
+                .singleElement()
+                .satisfies(across -> {
+                    assertThat(across.kind()).isEqualTo(Finding.Kind.CHILDREN);
+                    assertThat(across.units()).containsExactly("A3");
+                });
+        assertThatThrownBy(() -> apply.apply(draft, "p1", TODAY))
+                .hasMessageContaining("territory.unsound-draft");
+    }
+
+    @Test
+    void theUnitsBelowAreGivenToThePartTheyLieInFromTheDayOn() {
+        draft = grids.open("p1", "district").draft().id();
+        take(Kind.SPLIT, List.of("A"), "-1,2 9,2");
         assertThat(check.check(grids.get(draft, "p1")).findings())
-                .extracting(Finding::kind)
-                .containsExactly(Finding.Kind.CHILDREN);
+                .singleElement()
+                .satisfies(given -> {
+                    assertThat(given.kind()).isEqualTo(Finding.Kind.GIVEN_CHILDREN);
+                    assertThat(given.units()).containsExactly("A1", "A2", "A3");
+                });
+        LocalDate day = TODAY.plusDays(20);
+        var applied = apply.apply(draft, "p1", day);
+
+        assertThat(territory.findUnit("street", "A1").orElseThrow().parent()).isEqualTo("A");
+        var later = context.bean(UnitStore.class).listInForce(day);
+        var parents =
+                later.stream()
+                        .filter(v -> v.unit().unit().level().equals("street"))
+                        .collect(
+                                Collectors.toMap(
+                                        v -> v.unit().code(), v -> v.unit().unit().parent()));
+        assertThat(parents.get("A1")).isEqualTo(parents.get("A2")).isIn(applied.added());
+        assertThat(parents.get("A3")).isNotEqualTo(parents.get("A1")).isIn(applied.added());
+        assertThat(context.bean(UnitStore.class).listVersions("street", "A1"))
+                .extracting(v -> v.unit().unit().parent())
+                .containsExactly(parents.get("A1"), "A");
+    }
+
+    @Test
+    void aMergedUnitTakesTheUnitsBelowOfAllItIsMadeOf() {
+        importLevel("district", new GeoJson().box("A", 0, 0, 8, 4).box("B", 8, 0, 12, 4));
+        importLevel(
+                "street",
+                new GeoJson()
+                        .box("A1", 0, 0, 4, 2)
+                        .box("A2", 4, 0, 8, 2)
+                        .box("A3", 0, 2, 8, 4)
+                        .box("B1", 8, 0, 12, 4));
+        draft = grids.open("p1", "district").draft().id();
+        take(Kind.MERGE, List.of("A", "B"), "");
+        var applied = apply.apply(draft, "p1", TODAY);
+        assertThat(territory.listUnits("street"))
+                .extracting(TerritoryUnit::parent)
+                .containsOnly(applied.added().getFirst());
+        assertThat(territory.findPlace(112.10, 31.01).orElseThrow().units())
+                .containsSubsequence(applied.added().getFirst(), "B1");
+    }
+
+    @Test
+    void aDutyGridIsFormedOfSmallerUnitsAndGetsSomeOnADay() {
+        importLevel(
+                "duty_grid",
+                new GeoJson().box("Z1", 0, 0, 4, 2).box("Z2", 4, 0, 8, 4).box("Z3", 0, 2, 4, 4));
+        importLevel(
+                "street",
+                new GeoJson()
+                        .box("A1", 0, 0, 4, 2)
+                        .box("A2", 4, 0, 8, 2)
+                        .box("A4", 4, 2, 8, 4)
+                        .box("A5", 0, 2, 4, 4));
+        draft = grids.open("p1", "duty_grid").draft().id();
+        assertThat(grids.isFormedOfParts("duty_grid")).isTrue();
+        assertThat(grids.isFormedOfParts("street")).isFalse();
+        assertThat(grids.isFormedOfParts("district")).isFalse();
+
+        assign("Z1", "A2");
+
+        assertThat(grids.listParts(draft, "p1"))
+                .extracting(part -> part.unit().code() + " " + part.holder())
+                .containsExactly("A1 Z1", "A2 Z1", "A4 Z2", "A5 Z3");
+        assertThat(check.check(grids.get(draft, "p1")).findings()).isEmpty();
+        LocalDate day = TODAY.plusDays(3);
+        assertThat(apply.apply(draft, "p1", day).changed()).containsExactly("Z1", "Z2");
+        assertThat(territory.findPlace(112.06, 31.01).orElseThrow().unit(4)).isEqualTo("Z2");
+        assertThat(context.bean(UnitStore.class).listVersions("duty_grid", "Z1"))
+                .extracting(v -> v.validFrom())
+                .containsExactly(day, LocalDate.parse("2026-01-01"));
+    }
+
+    @Test
+    void aDutyGridIsNotLeftWithoutGround() {
+        importLevel("duty_grid", new GeoJson().box("Z1", 0, 0, 4, 2).box("Z2", 4, 0, 8, 2));
+        draft = grids.open("p1", "duty_grid").draft().id();
+        assertThatThrownBy(() -> assign("Z1", "A2")).hasMessageContaining("territory.emptied-unit");
+        assertThatThrownBy(() -> assign("Z1", "A9")).hasMessageContaining("territory.unknown-unit");
+        assertThatThrownBy(() -> assign("Z1")).hasMessageContaining("territory.bad-choice");
+        assertThat(grids.get(draft, "p1").draft().steps()).isEmpty();
+    }
+
+    private void assign(String target, String... parts) {
+        grids.take(
+                draft,
+                "p1",
+                new DraftStep(
+                        Kind.ASSIGN,
+                        List.of(target),
+                        List.of(),
+                        List.of(),
+                        new Named("", ""),
+                        List.of(parts)));
     }
 
     private void take(Kind kind, List<String> units, String line) {

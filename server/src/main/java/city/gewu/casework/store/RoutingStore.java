@@ -45,6 +45,14 @@ public class RoutingStore {
             -- casework.findRoutingInForce
             select max(number)
             from casework.routing
+            where since <= :now
+            """;
+
+    private static final String FIND_NEWEST =
+            """
+            -- casework.findNewestRouting
+            select max(number)
+            from casework.routing
             """;
 
     private static final String LIST_RULES =
@@ -128,9 +136,14 @@ public class RoutingStore {
         db.sql(LOCK).update();
     }
 
-    /// Number of the list in force; empty before the first.
-    public Optional<Integer> findInForce() {
-        return db.sql(FIND_IN_FORCE).query(Integer.class).optional();
+    /// Number of the list in force: the newest that has begun; empty before the first.
+    public Optional<Integer> findInForce(Instant now) {
+        return db.sql(FIND_IN_FORCE).param("now", utc(now)).query(Integer.class).optional();
+    }
+
+    /// Number of the newest list, which may begin on a later day; empty before the first.
+    public Optional<Integer> findNewest() {
+        return db.sql(FIND_NEWEST).query(Integer.class).optional();
     }
 
     /// The newest first.

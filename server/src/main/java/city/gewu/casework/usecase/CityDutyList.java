@@ -24,6 +24,8 @@ import city.gewu.people.Scope;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ public class CityDutyList implements DutyList {
 
     @Override
     public Routing getRouting() {
-        return store.findInForce()
+        return store.findInForce(clock.instant())
                 .map(store::getRouting)
                 .orElseGet(() -> new Routing(List.of(), List.of()));
     }
@@ -132,19 +134,64 @@ public class CityDutyList implements DutyList {
         return new Simulation(List.of(), Optional.of(Rerouting.of(routed)));
     }
 
-    @Override
-    public int putInForce(Routing routing, int basedOn, String reason, Actor author) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> insert(routing, basedOn, reason, author)));
+    /// Number of the list in force, 0 before the first.
+    public int getNumberInForce() {
+        return store.findInForce(clock.instant()).orElse(0);
     }
 
-    private int insert(Routing routing, int basedOn, String reason, Actor author) {
+    /// One of the lists that there are; refused with `casework.unknown-routing`.
+    public Routing getVersion(int number) {
+        var routing = store.getRouting(number);
+        if (routing.rules().isEmpty()) {
+            throw new RefusedException(
+                    "casework.unknown-routing",
+                    "There is no duty list (%d).".formatted(number),
+                    "Choose one of those that the page lists.");
+        }
+        return routing;
+    }
+
+    @Override
+    public int putInForce(Routing routing, int basedOn, String reason, Actor author) {
+        return putInForce(routing, new Start(basedOn, Optional.empty()), reason, author);
+    }
+
+    /// Where a list begins.
+    ///
+    /// @param basedOn number of the newest list that the author has seen, 0 for none
+    /// @param day it comes into force when the day begins in the city; empty for at once
+    public record Start(int basedOn, Optional<LocalDate> day) {}
+
+    /// Puts a list in force, or has it come into force by itself on a later day. A list put in
+    /// later stands above one that has not begun yet, which then never does.
+    public int putInForce(Routing routing, Start start, String reason, Actor author) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> insert(routing, start, reason, author)));
+    }
+
+    /// Refused with `casework.bad-routing-day` for a day that has begun.
+    private Instant since(Start start) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (start.day().isEmpty()) {
+            return now;
+        }
+        var since = start.day().get().atStartOfDay(territory.getCity().zone()).toInstant();
+        if (!since.isAfter(now)) {
+            throw new RefusedException(
+                    "casework.bad-routing-day",
+                    "The day (%s) has begun.".formatted(start.day().get()),
+                    "Choose a later day, or leave it empty for at once.");
+        }
+        return since;
+    }
+
+    private int insert(Routing routing, Start start, String reason, Actor author) {
         store.lock();
-        int inForce = store.findInForce().orElse(0);
-        if (inForce != basedOn) {
+        int newest = store.findNewest().orElse(0);
+        if (newest != start.basedOn()) {
             throw new RefusedException(
                     "casework.stale-routing",
-                    "The duty list (%d) is in force, not (%d).".formatted(inForce, basedOn),
+                    "The newest duty list is (%d), not (%d).".formatted(newest, start.basedOn()),
                     "Reload it, make the change again, and try it out.");
         }
         if (reason.isBlank()) {
@@ -166,8 +213,7 @@ public class CityDutyList implements DutyList {
                                             .collect(Collectors.joining(", "))),
                     "Mend these lines, and try it out.");
         }
-        return store.insert(
-                routing, clock.instant().truncatedTo(ChronoUnit.MICROS), author.id(), reason);
+        return store.insert(routing, since(start), author.id(), reason);
     }
 
     private static String words(Finding finding) {

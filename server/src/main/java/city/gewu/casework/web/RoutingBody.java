@@ -12,9 +12,11 @@ import city.gewu.casework.store.RoutingStore.Version;
 import city.gewu.casework.usecase.CityDutyList.Simulation;
 import city.gewu.casework.usecase.DepartmentLoads;
 import city.gewu.platform.Named;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -84,15 +86,23 @@ final class RoutingBody {
     }
 
     /// @param number of the version in force, 0 before the first
+    /// @param newest number of the newest version, which is not in force before its day
     /// @param versions the newest first
-    record InForceBody(int number, ListBody list, List<VersionBody> versions) {}
+    record InForceBody(int number, int newest, ListBody list, List<VersionBody> versions) {}
+
+    /// @param csv text of the file
+    record FileRequest(@NotNull @Size(max = 2_000_000) String csv) {}
 
     /// @param month whose filed cases are run through
     record SimulationRequest(@NotNull ListBody list, @NotNull YearMonth month) {}
 
-    /// @param basedOn number of the version the list was made from
+    /// @param basedOn number of the newest version the author has seen
+    /// @param day it begins on; absent for at once
     record NewListRequest(
-            @NotNull ListBody list, int basedOn, @NotNull @Size(max = 2000) String reason) {}
+            @NotNull @Valid ListBody list,
+            int basedOn,
+            @NotNull @Size(max = 2000) String reason,
+            @Nullable LocalDate day) {}
 
     /// @param ground `OWNER`, `RULE`, `TERRITORY` or `NONE`
     /// @param rule the one that decided

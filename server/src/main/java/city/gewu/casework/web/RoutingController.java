@@ -1,8 +1,11 @@
 package city.gewu.casework.web;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.model.DutyFile;
 import city.gewu.casework.usecase.CityDutyList;
+import city.gewu.casework.usecase.CityDutyList.Start;
 import city.gewu.casework.usecase.DepartmentLoads;
+import city.gewu.casework.web.RoutingBody.FileRequest;
 import city.gewu.casework.web.RoutingBody.InForceBody;
 import city.gewu.casework.web.RoutingBody.ListBody;
 import city.gewu.casework.web.RoutingBody.NewListRequest;
@@ -18,6 +21,8 @@ import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import city.gewu.territory.Territory;
 import jakarta.validation.Valid;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +62,7 @@ class RoutingController {
                         .map(version -> VersionBody.of(version, names))
                         .toList();
         return new InForceBody(
+                duties.getNumberInForce(),
                 versions.isEmpty() ? 0 : versions.getFirst().number(),
                 ListBody.of(duties.getRouting()),
                 versions);
@@ -71,12 +77,40 @@ class RoutingController {
                 duties.simulate(request.list().toRouting(), request.month(), actor), names());
     }
 
-    /// Puts the list that is sent in force from now on.
+    /// Any of the versions, also one that begins on a later day.
+    @Needs(Right.MANAGE_ROUTING)
+    @GetMapping("/api/routing/{number}")
+    ListBody getVersion(@PathVariable int number) {
+        return ListBody.of(duties.getVersion(number));
+    }
+
+    /// A version as a file for a spreadsheet.
+    @Needs(Right.MANAGE_ROUTING)
+    @GetMapping(value = "/api/routing/{number}/list.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> exportVersion(@PathVariable int number) {
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"duty-list-%d.csv\"".formatted(number))
+                .body("\uFEFF" + DutyFile.write(duties.getVersion(number)));
+    }
+
+    /// Reads such a file. Nothing is changed: the page shows it, to be tried out.
+    @Needs(Right.MANAGE_ROUTING)
+    @PostMapping("/api/routing/files")
+    ListBody readFile(@RequestBody @Valid FileRequest request) {
+        return ListBody.of(DutyFile.read(request.csv()));
+    }
+
+    /// Puts the list that is sent in force, at once or from the beginning of a later day.
     @Needs(Right.MANAGE_ROUTING)
     @PostMapping("/api/routing")
     InForceBody putInForce(@RequestBody @Valid NewListRequest request, @SignedIn Actor actor) {
         duties.putInForce(
-                request.list().toRouting(), request.basedOn(), request.reason().strip(), actor);
+                request.list().toRouting(),
+                new Start(request.basedOn(), Optional.ofNullable(request.day())),
+                request.reason().strip(),
+                actor);
         return getInForce();
     }
 

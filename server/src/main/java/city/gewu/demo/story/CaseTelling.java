@@ -151,7 +151,9 @@ final class CaseTelling {
     private String department() {
         return world.duties()
                 .department(
-                        found.kind().category(), found.place().district(), found.place().street());
+                        found.kind().category(),
+                        List.of(found.place().district(), found.place().street()),
+                        found.place().owner());
     }
 
     private String otherDepartment() {

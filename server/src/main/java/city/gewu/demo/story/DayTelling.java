@@ -46,6 +46,7 @@ public final class DayTelling {
     private final List<ProblemKind> kinds;
     private final Map<String, TimeLimit> limits = new HashMap<>();
     private final Map<ReportSource, Double> sources = new LinkedHashMap<>();
+    private final Fittings fittings;
     private final Instant until;
     private final ZoneId zone;
     private final double onSpotScale;
@@ -55,6 +56,7 @@ public final class DayTelling {
         this.zone = town.zone();
         this.world = World.of(crew, album, worktime, zone);
         this.whereabouts = new Whereabouts(town.plan(), town.landmarks());
+        this.fittings = town.fittings();
         this.until = until;
         for (var category : town.categories()) {
             for (var condition : category.conditions()) {
@@ -74,7 +76,11 @@ public final class DayTelling {
 
     /// What a day needs to know of the city.
     public record Town(
-            CityPlan plan, List<Landmark> landmarks, List<MinorCategory> categories, ZoneId zone) {}
+            CityPlan plan,
+            List<Landmark> landmarks,
+            List<MinorCategory> categories,
+            Fittings fittings,
+            ZoneId zone) {}
 
     private static String key(ProblemKind kind) {
         return kind.category() + "/" + kind.conditions().keySet().iterator().next();
@@ -132,7 +138,7 @@ public final class DayTelling {
             return Optional.empty();
         }
         var source = Dice.pick(random, sources);
-        var place = whereabouts.find(random);
+        var place = at(whereabouts.find(random), kind);
         var reporter = reporter(source, place, random);
         var found = new Found(kind, condition, limit, source, reporter, place, at);
         boolean onSpot =
@@ -150,6 +156,15 @@ public final class DayTelling {
                         at,
                         reached(steps, at, onSpot, random),
                         Callers.find(source, day, number)));
+    }
+
+    /// What belongs to somebody is found where it stands.
+    private Whereabouts.Place at(Whereabouts.Place place, ProblemKind kind) {
+        return world.duties().asksOwner(kind.category())
+                ? fittings.findNear(kind.category(), place.position(), place.dutyGrid())
+                        .map(place::at)
+                        .orElse(place)
+                : place;
     }
 
     private Actor reporter(ReportSource source, Whereabouts.Place place, Random random) {

@@ -53,11 +53,21 @@ public final class Duties {
     }
 
     /// The department that answers for the category there; empty text when nobody does.
-    public String department(String category, String district, String street) {
-        return router.route(new Asked(category, List.of(district, street), "")).department();
+    ///
+    /// @param places codes of the district and the street
+    /// @param owner of the component there, or empty text
+    public String department(String category, List<String> places, String owner) {
+        return router.route(new Asked(category, places, owner)).department();
+    }
+
+    /// Whether the component's owner is asked first.
+    boolean asksOwner(String category) {
+        return routing.rules().stream()
+                .anyMatch(rule ->
+                        rule.category().equals(category) && rule.duty().equals(Routing.OWNER));
     }
 
     String streetOffice(String street) {
-        return department("", "", street);
+        return department("", List.of("", street), "");
     }
 }

@@ -9,6 +9,7 @@ import city.gewu.demo.plan.Ground.Spot;
 import city.gewu.demo.plan.LandUse;
 import city.gewu.demo.plan.Landmark;
 import city.gewu.demo.plan.Water;
+import city.gewu.demo.story.Fittings.Fitting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Whereabouts {
     /// A place with how people name it.
     ///
     /// @param mark a landmark close by
+    /// @param owner who answers for the component there; empty text where there is none
     record Place(
             Position position,
             String address,
@@ -39,7 +41,22 @@ final class Whereabouts {
             String mark,
             String dutyGrid,
             String district,
-            String street) {}
+            String street,
+            String owner) {
+
+        /// The same, at a component.
+        Place at(Fitting fitting) {
+            return new Place(
+                    fitting.position(),
+                    address,
+                    road,
+                    mark,
+                    dutyGrid,
+                    district,
+                    street,
+                    fitting.owner());
+        }
+    }
 
     Whereabouts(CityPlan plan, List<Landmark> places) {
         this.plan = plan;
@@ -90,7 +107,8 @@ final class Whereabouts {
                 mark,
                 grid.dutyGrid(),
                 streets.getOrDefault(street, plan.streets().getFirst()).district(),
-                street);
+                street,
+                "");
     }
 
     /// Some metres from the middle of the road, on the unit grid's side.

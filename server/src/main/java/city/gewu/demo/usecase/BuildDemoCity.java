@@ -18,6 +18,7 @@ import city.gewu.demo.story.Crew;
 import city.gewu.demo.story.DayTelling;
 import city.gewu.demo.story.DayTelling.Town;
 import city.gewu.demo.story.Duties;
+import city.gewu.demo.story.Fittings;
 import city.gewu.people.Actor;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.Accounts.OneTimePassword;
@@ -44,6 +45,7 @@ class BuildDemoCity implements DemoCity {
     private final Settlement settlement;
     private final Muster muster;
     private final DutyList duties;
+    private final Fittings fittings;
     private final SignInsFile signIns;
     private final Territory territory;
     private final Catalogue catalogue;
@@ -58,6 +60,7 @@ class BuildDemoCity implements DemoCity {
             Settlement settlement,
             Muster muster,
             DutyList duties,
+            Fittings fittings,
             SignInsFile signIns,
             Territory territory,
             Catalogue catalogue,
@@ -68,6 +71,7 @@ class BuildDemoCity implements DemoCity {
         this.settlement = settlement;
         this.muster = muster;
         this.duties = duties;
+        this.fittings = fittings;
         this.signIns = signIns;
         this.territory = territory;
         this.catalogue = catalogue;
@@ -121,7 +125,12 @@ class BuildDemoCity implements DemoCity {
         var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);
         var telling =
                 new DayTelling(
-                        new Town(plan, landmarks, catalogue.listCategories(), file.city().zone()),
+                        new Town(
+                                plan,
+                                landmarks,
+                                catalogue.listCategories(),
+                                fittings,
+                                file.city().zone()),
                         new Crew(muster.actors()),
                         settlement.album(progress),
                         worktime,

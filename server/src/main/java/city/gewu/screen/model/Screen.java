@@ -67,11 +67,11 @@ public record Screen(
 
     public record Posted(String post, long people) {}
 
-    /// On-time closing of the month (按期结案率) as the assessment counts it, for the whole city.
+    /// On-time closing of the month (按期结案率) as the assessment counts it, of what the viewer sees.
     ///
     /// @param at when the assessment was asked
     /// @param period `2026-11`
-    /// @param city empty while no case has fallen due
+    /// @param city of all that is in sight; empty while no case has fallen due
     /// @param level code of the level of `units`
     /// @param units best first, with their place in the month before
     /// @param departments best first

@@ -74,14 +74,14 @@ public class CommandScreen {
     public Screen show(Scope scope) {
         var now = clock.instant();
         kept.values().removeIf(screen -> isOld(screen, now));
-        return kept.computeIfAbsent(Ground.of(scope), ground -> draw(ground, now));
+        return kept.computeIfAbsent(Ground.of(scope), ground -> draw(ground, scope, now));
     }
 
     private static boolean isOld(Screen screen, Instant now) {
         return !screen.at().plus(SHARED).isAfter(now) || screen.at().isAfter(now);
     }
 
-    private Screen draw(Ground ground, Instant now) {
+    private Screen draw(Ground ground, Scope scope, Instant now) {
         var city = territory.getCity();
         var today = LocalDate.ofInstant(now, city.zone());
         var start = start(today, city);
@@ -105,7 +105,7 @@ public class CommandScreen {
                         .sorted(Comparator.comparingInt(it -> AT_WORK.indexOf(it.getKey())))
                         .map(it -> new Posted(it.getKey(), it.getValue()))
                         .toList(),
-                rates.at(now));
+                rates.at(now, scope));
     }
 
     private static Instant start(LocalDate day, City city) {

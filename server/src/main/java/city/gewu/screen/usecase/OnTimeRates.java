@@ -3,6 +3,7 @@ package city.gewu.screen.usecase;
 import city.gewu.assessment.Assessment;
 import city.gewu.people.Department;
 import city.gewu.people.People;
+import city.gewu.people.Scope;
 import city.gewu.platform.Named;
 import city.gewu.screen.model.Ranking;
 import city.gewu.screen.model.Screen.Rate;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ class OnTimeRates {
     private final Assessment assessment;
     private final Territory territory;
     private final People people;
-    private final AtomicReference<@Nullable Rates> kept = new AtomicReference<>();
+    private final AtomicReference<@Nullable Month> kept = new AtomicReference<>();
     private final AtomicBoolean evaluating = new AtomicBoolean();
 
     OnTimeRates(Assessment assessment, Territory territory, People people) {
@@ -46,18 +48,29 @@ class OnTimeRates {
         this.people = people;
     }
 
-    /// The figures of the month; at most some minutes old unless their evaluation takes longer.
-    Rates at(Instant now) {
+    /// The whole city's figures of a month and of the one before, by unit and by department.
+    private record Month(
+            Instant at,
+            YearMonth month,
+            String level,
+            Map<String, Rate> units,
+            Map<String, Rate> unitsBefore,
+            Map<String, Rate> departments,
+            Map<String, Rate> departmentsBefore) {}
+
+    /// The figures of the month that somebody may see; at most some minutes old unless their
+    /// evaluation takes longer.
+    Rates at(Instant now, Scope scope) {
         var month = YearMonth.from(now.atZone(territory.getCity().zone()));
         var known = kept.get();
-        if (known == null || !known.period().equals(month.toString())) {
-            return evaluate(month, now);
+        if (known == null || !known.month().equals(month)) {
+            return inSight(evaluate(month, now), scope);
         }
         boolean old = known.at().plus(FRESH).isBefore(now);
         if (old && evaluating.compareAndSet(false, true)) {
             Thread.ofVirtual().name("screen-rates").start(() -> evaluateAside(month, now));
         }
-        return known;
+        return inSight(known, scope);
     }
 
     private void evaluateAside(YearMonth month, Instant now) {
@@ -68,22 +81,52 @@ class OnTimeRates {
         }
     }
 
-    private Rates evaluate(YearMonth month, Instant now) {
+    private Month evaluate(YearMonth month, Instant now) {
         String level = rankedLevel(territory.getCity()).code();
-        var units = rates(month, level);
-        var unitsBefore = rates(month.minusMonths(1), level);
-        var departments = rates(month, "department");
         var made =
-                new Rates(
+                new Month(
                         now,
-                        month.toString(),
-                        sum(units),
-                        sum(unitsBefore),
+                        month,
                         level,
-                        Ranking.rank(owned(units), owned(unitsBefore), unitNames(level)),
-                        Ranking.rank(owned(departments), Map.of(), departmentNames()));
+                        rates(month, level),
+                        rates(month.minusMonths(1), level),
+                        rates(month, "department"),
+                        rates(month.minusMonths(1), "department"));
         kept.set(made);
         return made;
+    }
+
+    /// Who answers for an area sees the units of it, and who works for an organisation sees how it
+    /// stands; neither is told of the others.
+    private Rates inSight(Month month, Scope scope) {
+        Predicate<String> unit = code -> scope.all() || coversUnit(scope, month.level(), code);
+        Predicate<String> department = code -> scope.all() || scope.coversDepartment(code);
+        var units = only(month.units(), unit);
+        var unitsBefore = only(month.unitsBefore(), unit);
+        var departments = only(month.departments(), department);
+        var before = only(month.departmentsBefore(), department);
+        boolean byUnit = !units.isEmpty() || !unitsBefore.isEmpty();
+        return new Rates(
+                month.at(),
+                month.month().toString(),
+                sum(byUnit ? units : departments),
+                sum(byUnit ? unitsBefore : before),
+                month.level(),
+                Ranking.rank(owned(units), owned(unitsBefore), unitNames(month.level())),
+                Ranking.rank(owned(departments), owned(before), departmentNames()));
+    }
+
+    private boolean coversUnit(Scope scope, String level, String code) {
+        return territory
+                .findPlaceOf(level, code)
+                .filter(place -> scope.coversUnits(place.units()))
+                .isPresent();
+    }
+
+    private static Map<String, Rate> only(Map<String, Rate> rates, Predicate<String> seen) {
+        return rates.entrySet().stream()
+                .filter(it -> seen.test(it.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The streets where a city has them, else the level below the city.

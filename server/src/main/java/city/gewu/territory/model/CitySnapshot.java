@@ -93,6 +93,28 @@ public final class CitySnapshot {
         return Optional.ofNullable(levels.get(code));
     }
 
+    /// The finest level of the division, when this one stands beside it and is formed of its units,
+    /// as duty grids are formed of unit grids.
+    public Optional<LevelSnapshot> findPartsOf(String level) {
+        return searchOrder.stream()
+                .findFirst()
+                .map(Searched::level)
+                .filter(finest ->
+                        !finest.level().code().equals(level) && !isAbove(level, finest.level()));
+    }
+
+    private boolean isAbove(String level, Level below) {
+        Optional<Level> at = Optional.of(below);
+        for (int steps = 0; at.isPresent() && steps <= levels.size(); steps++) {
+            String parent = at.get().parent();
+            if (parent.equals(level)) {
+                return true;
+            }
+            at = findLevel(parent).map(LevelSnapshot::level);
+        }
+        return false;
+    }
+
     public List<LevelSnapshot> levels() {
         return List.copyOf(levels.values());
     }

@@ -66,6 +66,18 @@ public final class DraftCheck {
         return before.keySet().stream().filter(code -> !after.containsKey(code)).sorted().toList();
     }
 
+    /// Codes whose ground is another now, or that end.
+    public List<String> replaced() {
+        return replaced.stream().map(UnitShape::code).toList();
+    }
+
+    /// Where the units below come to lie.
+    ///
+    /// @param children of the units that [#replaced] names
+    public Adoption adopt(List<UnitVersion> children) {
+        return Adoption.of(children, before, changed);
+    }
+
     /// What is wrong with the borders, the largest first.
     ///
     /// @param parents the unit of the level above by its code

@@ -30,8 +30,10 @@ public record Finding(
         NEW_GROUND,
         /// Ground outside the unit of the level above.
         OUTSIDE_PARENT,
-        /// Units of a level below that name a code which ends.
+        /// Units of a level below that lie across the new borders.
         CHILDREN,
+        /// Units of a level below that come to lie in another unit.
+        GIVEN_CHILDREN,
         /// People posted to a code that ends.
         POSTED,
         /// The level has changed since the draft was begun.

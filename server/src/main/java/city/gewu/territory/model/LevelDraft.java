@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -32,8 +34,16 @@ public final class LevelDraft {
     private final Map<String, UnitShape> units = new TreeMap<>();
     private final Set<String> everGiven = new HashSet<>();
 
+    private final Function<String, Optional<UnitShape>> parts;
+
     /// @param latest newest version of each code of the level, also of retired ones
     public LevelDraft(List<UnitVersion> latest) {
+        this(latest, _ -> Optional.empty());
+    }
+
+    /// @param parts units of the finest level, of which those of this level are formed
+    public LevelDraft(List<UnitVersion> latest, Function<String, Optional<UnitShape>> parts) {
+        this.parts = parts;
         for (UnitVersion version : latest) {
             everGiven.add(version.unit().code());
             if (version.validTo().isEmpty()) {
@@ -59,6 +69,7 @@ public final class LevelDraft {
             case REDRAW -> redraw(step);
             case RENAME -> rename(step);
             case RECODE -> recode(step);
+            case ASSIGN -> assign(step);
         }
     }
 
@@ -165,6 +176,18 @@ public final class LevelDraft {
         retire(old.code());
         String code = only(step.given());
         give(code, nameOf(old, code, ""), old.unit().parent(), old.shape(), old);
+    }
+
+    private void assign(DraftStep step) {
+        UnitShape target = unit(only(step.units()));
+        Geometry ground = PartsOfUnit.ground(step.parts(), parts);
+        for (UnitShape other : units()) {
+            Geometry shape =
+                    other.code().equals(target.code())
+                            ? PartsOfUnit.with(other, ground)
+                            : PartsOfUnit.without(other, ground);
+            units.put(other.code(), shaped(other, shape));
+        }
     }
 
     /// A unit that is called by its code is called by the new one.

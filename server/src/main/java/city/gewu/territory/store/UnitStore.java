@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,16 +48,17 @@ public class UnitStore {
             limit 500
             """;
 
-    private static final String COUNT_CHILDREN =
+    private static final String LIST_CHILDREN =
             """
-            select unit.parent, count(*) as children
+            -- territory.listChildren
+            select unit.level, unit.code, unit.valid_from, unit.valid_to,
+              unit.name_zh, unit.name_en, unit.parent, unit.area_m2, unit.shape
             from territory.unit
             join territory.level on level.code = unit.level
             where level.parent = :level
               and unit.parent = any(:codes::text[])
               and unit.valid_to is null
-            group by unit.parent
-            order by unit.parent
+            order by unit.level, unit.code
             """;
 
     private static final String LIST_LEVELS_WITH_UNITS =
@@ -121,16 +120,13 @@ public class UnitStore {
                 .list();
     }
 
-    /// How many units of the levels below each of these codes holds.
-    public Map<String, Integer> countChildren(String level, List<String> codes) {
-        var children = new TreeMap<String, Integer>();
-        db.sql(COUNT_CHILDREN)
+    /// The units of the levels below that these codes hold, in their newest version.
+    public List<UnitVersion> listChildren(String level, List<String> codes) {
+        return db.sql(LIST_CHILDREN)
                 .param("level", level)
                 .param("codes", codes.toArray(String[]::new))
-                .query((ResultSet row) -> {
-                    children.put(row.getString("parent"), row.getInt("children"));
-                });
-        return children;
+                .query(UnitStore::version)
+                .list();
     }
 
     public List<String> listLevelsWithUnits() {

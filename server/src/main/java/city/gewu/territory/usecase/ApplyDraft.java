@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -64,7 +65,7 @@ public class ApplyDraft {
     private Applied write(UUID id, String person, LocalDate day) {
         stores.cities().lockCity();
         DraftedLevel level = grids.get(id, person);
-        requireSound(level);
+        var checked = requireSound(level);
         String code = level.draft().level();
         List<UnitVersion> latest = stores.units().listLatest(code);
         var plan = ImportPlan.of(latest, level.after().units(), day);
@@ -80,13 +81,29 @@ public class ApplyDraft {
         stores.units().closeVersions(code, closed, day);
         stores.units().insertVersions(code, plan.added(), day);
         stores.units().insertVersions(code, plan.changed(), day);
+        give(checked.moved(), day);
         stores.drafts().endDraft(id, "APPLIED", stores.clock().instant(), Optional.of(day));
         stores.cities().advanceRevision();
         return new Applied(day, codes(plan.added()), codes(plan.changed()), plan.retired());
     }
 
-    private void requireSound(DraftedLevel level) {
-        var blocking = check.check(level).findings().stream().filter(Finding::blocking).toList();
+    /// Units below that come to lie in another unit name it from that day on; their codes stay.
+    private void give(List<UnitVersion> children, LocalDate day) {
+        children.stream()
+                .collect(Collectors.groupingBy(child -> child.unit().unit().level()))
+                .forEach((level, moved) -> {
+                    var codes = moved.stream().map(child -> child.unit().code()).toList();
+                    requireOlder(moved, codes, day);
+                    stores.units().closeVersions(level, codes, day);
+                    stores.units()
+                            .insertVersions(
+                                    level, moved.stream().map(UnitVersion::unit).toList(), day);
+                });
+    }
+
+    private CheckDraft.Checked requireSound(DraftedLevel level) {
+        var checked = check.check(level);
+        var blocking = checked.findings().stream().filter(Finding::blocking).toList();
         if (!blocking.isEmpty()) {
             throw new RefusedException(
                     "territory.unsound-draft",
@@ -94,6 +111,7 @@ public class ApplyDraft {
                             .formatted(blocking.size(), blocking.getFirst().kind()),
                     "Open the findings, draw what they show anew, and check again.");
         }
+        return checked;
     }
 
     /// A version that ended on the day it began would leave no trace of its code.

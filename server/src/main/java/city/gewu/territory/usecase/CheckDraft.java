@@ -9,6 +9,7 @@ import city.gewu.territory.model.DraftCheck;
 import city.gewu.territory.model.Finding;
 import city.gewu.territory.model.Finding.Kind;
 import city.gewu.territory.model.UnitShape;
+import city.gewu.territory.model.UnitVersion;
 import city.gewu.territory.store.UnitStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckDraft {
 
+    /// So many units a finding names; it counts the others.
+    private static final int NAMED = 20;
+
     private final UnitStore units;
     private final Optional<PostedPeople> people;
     private final Optional<ReportedPlaces> reported;
@@ -37,7 +41,12 @@ public class CheckDraft {
     /// @param people posted to its code today
     public record Result(UnitShape unit, int cases, int people) {}
 
-    public record Checked(List<Finding> findings, List<Result> units, List<String> ended) {
+    /// @param moved units of the levels below, with the parent they get
+    public record Checked(
+            List<Finding> findings,
+            List<Result> units,
+            List<String> ended,
+            List<UnitVersion> moved) {
 
         public boolean sound() {
             return findings.stream().noneMatch(Finding::blocking);
@@ -65,16 +74,33 @@ public class CheckDraft {
         var findings =
                 new ArrayList<>(
                         check.findings(parent -> parents.flatMap(above -> above.find(parent))));
-        units.countChildren(code, check.ended())
-                .forEach((ended, children) ->
-                        findings.add(counted(Kind.CHILDREN, true, ended, children)));
+        var adoption = check.adopt(units.listChildren(code, check.replaced()));
+        if (!adoption.across().isEmpty()) {
+            findings.add(named(Kind.CHILDREN, true, adoption.across()));
+        }
+        if (!adoption.moved().isEmpty()) {
+            findings.add(named(Kind.GIVEN_CHILDREN, false, adoption.moved()));
+        }
         posted(code, check.ended(), city.day())
                 .forEach((ended, people) ->
                         findings.add(counted(Kind.POSTED, false, ended, people)));
         if (level.outdated()) {
             findings.add(counted(Kind.OUTDATED, true, code, 0));
         }
-        return new Checked(findings, results(code, check.changed(), city), check.ended());
+        return new Checked(
+                findings, results(code, check.changed(), city), check.ended(), adoption.moved());
+    }
+
+    private static Finding named(Kind kind, boolean blocking, List<UnitVersion> children) {
+        var at = children.getFirst().unit().shape().getInteriorPoint().getCoordinate();
+        return new Finding(
+                kind,
+                blocking,
+                children.stream().limit(NAMED).map(child -> child.unit().code()).toList(),
+                0,
+                children.size(),
+                at.x,
+                at.y);
     }
 
     private static Finding counted(Kind kind, boolean blocking, String code, int count) {

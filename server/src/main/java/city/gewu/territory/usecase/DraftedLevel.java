@@ -6,7 +6,9 @@ import city.gewu.territory.model.UnitShape;
 import city.gewu.territory.model.UnitVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A draft put onto the level as it is planned today: what is in force and what is scheduled.
@@ -16,13 +18,15 @@ import java.util.stream.Collectors;
 public record DraftedLevel(
         Draft draft, List<UnitShape> before, LevelDraft after, boolean outdated) {
 
-    static DraftedLevel of(Draft draft, List<UnitVersion> latest) {
+    /// @param parts units of the finest level by code, for a level that is formed of them
+    static DraftedLevel of(
+            Draft draft, List<UnitVersion> latest, Function<String, Optional<UnitShape>> parts) {
         var before =
                 latest.stream()
                         .filter(version -> version.validTo().isEmpty())
                         .map(UnitVersion::unit)
                         .toList();
-        var after = new LevelDraft(latest);
+        var after = new LevelDraft(latest, parts);
         draft.steps().forEach(after::take);
         return new DraftedLevel(draft, before, after, !draft.base().equals(mark(latest)));
     }

@@ -1,10 +1,12 @@
 package city.gewu.territory.usecase;
 
+import city.gewu.engine.spatial.AreaIndex;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.model.Draft;
 import city.gewu.territory.model.DraftStep;
 import city.gewu.territory.model.LevelDraft;
 import city.gewu.territory.model.NextCode;
+import city.gewu.territory.model.UnitShape;
 import city.gewu.territory.store.DraftStore;
 import city.gewu.territory.store.UnitStore;
 import java.time.Clock;
@@ -46,7 +48,33 @@ public class DrawGrids {
     /// Refused with `territory.unknown-draft` also when it is somebody else's.
     public DraftedLevel get(UUID id, String person) {
         Draft draft = getDraft(id, person);
-        return DraftedLevel.of(draft, units.listLatest(draft.level()));
+        var parts = memory.getSnapshot().findPartsOf(draft.level());
+        return DraftedLevel.of(
+                draft,
+                units.listLatest(draft.level()),
+                code -> parts.flatMap(level -> level.find(code)));
+    }
+
+    /// A unit of the finest level, and the code of the drafted unit that holds it.
+    public record Part(UnitShape unit, String holder) {}
+
+    /// What the units of the draft are formed of; nothing for a level that is divided itself.
+    public List<Part> listParts(UUID id, String person) {
+        var level = get(id, person);
+        var drawn = level.after().units();
+        var index = AreaIndex.of(drawn.stream().map(UnitShape::shape).toList());
+        return memory.getSnapshot().findPartsOf(level.draft().level()).stream()
+                .flatMap(parts -> parts.units().stream())
+                .map(unit -> {
+                    var at = unit.shape().getInteriorPoint();
+                    int holder = index.find(at.getX(), at.getY());
+                    return new Part(unit, holder == AreaIndex.NONE ? "" : drawn.get(holder).code());
+                })
+                .toList();
+    }
+
+    public boolean isFormedOfParts(String level) {
+        return memory.getSnapshot().findPartsOf(level).isPresent();
     }
 
     /// Takes the step, or refuses it and leaves the draft as it was.
@@ -96,7 +124,7 @@ public class DrawGrids {
                 switch (step.kind()) {
                     case SPLIT -> 2;
                     case MERGE, RECODE -> 1;
-                    case MOVE, REDRAW, RENAME -> 0;
+                    case MOVE, REDRAW, RENAME, ASSIGN -> 0;
                 };
         var written = step.given().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
         if (written.size() == wanted || step.units().isEmpty()) {

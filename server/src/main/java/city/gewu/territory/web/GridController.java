@@ -53,7 +53,8 @@ class GridController {
             @Nullable @Size(max = 20) List<@NotNull String> units,
             @Nullable @Size(max = 2000) List<@NotNull List<@NotNull Double>> line,
             @Nullable @Size(max = 2) List<@NotNull String> given,
-            @Nullable Named name) {
+            @Nullable Named name,
+            @Nullable @Size(max = 500) List<@NotNull String> parts) {
 
         DraftStep step() {
             return new DraftStep(
@@ -61,24 +62,28 @@ class GridController {
                     units == null ? List.of() : units,
                     line == null ? List.of() : line,
                     given == null ? List.of() : given,
-                    name == null ? new Named("", "") : name);
+                    name == null ? new Named("", "") : name,
+                    parts == null ? List.of() : parts);
         }
     }
 
     record ApplyRequest(@NotNull LocalDate effectiveOn) {}
 
+    /// @param formedOfParts whether units of the finest level are assigned to those of this one
     record DraftBody(
             UUID id,
             String level,
             boolean outdated,
+            boolean formedOfParts,
             List<DraftStep> steps,
             List<OutlineBody> units) {
 
-        static DraftBody of(DraftedLevel level) {
+        static DraftBody of(DraftedLevel level, boolean formedOfParts) {
             return new DraftBody(
                     level.draft().id(),
                     level.draft().level(),
                     level.outdated(),
+                    formedOfParts,
                     level.draft().steps(),
                     level.after().units().stream().map(OutlineBody::of).toList());
         }
@@ -94,12 +99,26 @@ class GridController {
     @ResponseStatus(HttpStatus.CREATED)
     DraftBody open(
             @Valid @RequestBody OpenRequest wanted, @RequestAttribute(Audit.ACTOR) String person) {
-        return DraftBody.of(grids.open(person, wanted.level()));
+        return body(grids.open(person, wanted.level()));
     }
 
     @GetMapping("/{id}")
     DraftBody get(@PathVariable UUID id, @RequestAttribute(Audit.ACTOR) String person) {
-        return DraftBody.of(grids.get(id, person));
+        return body(grids.get(id, person));
+    }
+
+    record PartBody(OutlineBody unit, String holder) {}
+
+    /// The units that those of the draft are formed of, and which holds each.
+    @GetMapping("/{id}/parts")
+    List<PartBody> listParts(@PathVariable UUID id, @RequestAttribute(Audit.ACTOR) String person) {
+        return grids.listParts(id, person).stream()
+                .map(part -> new PartBody(OutlineBody.of(part.unit()), part.holder()))
+                .toList();
+    }
+
+    private DraftBody body(DraftedLevel level) {
+        return DraftBody.of(level, grids.isFormedOfParts(level.draft().level()));
     }
 
     @PostMapping("/{id}/steps")
@@ -113,12 +132,13 @@ class GridController {
         Audit.detail(http, "step", step.kind().name());
         Audit.detail(http, "units", String.join(" ", step.units()));
         Audit.detail(http, "given", String.join(" ", step.given()));
-        return DraftBody.of(level);
+        Audit.detail(http, "parts", String.join(" ", step.parts()));
+        return body(level);
     }
 
     @DeleteMapping("/{id}/steps/last")
     DraftBody undo(@PathVariable UUID id, @RequestAttribute(Audit.ACTOR) String person) {
-        return DraftBody.of(grids.undo(id, person));
+        return body(grids.undo(id, person));
     }
 
     @PostMapping("/{id}/findings")

@@ -28,7 +28,8 @@ final class SmallCity {
 
     private Instant now = Instant.parse("2026-03-02T01:00:00Z");
 
-    AnnotationConfigApplicationContext open(DataSource database) {
+    /// @param others packages of other modules that the test needs
+    AnnotationConfigApplicationContext open(DataSource database, String... others) {
         var context = new AnnotationConfigApplicationContext();
         var transactions = new DataSourceTransactionManager(database);
         InstantSource time = () -> now;
@@ -46,6 +47,9 @@ final class SmallCity {
         context.registerBean(Worktime.class, CityFixture.Hours::new);
         context.registerBean(PersonalData.class, OpenVault::new);
         context.scan("city.gewu.casework");
+        if (others.length > 0) {
+            context.scan(others);
+        }
         // Photos and components are other modules, which this town has not: what compares them
         // would only start when it is asked.
         context.addBeanFactoryPostProcessor(beans ->

@@ -108,6 +108,30 @@ class ScreenControllerTest {
     }
 
     @Test
+    void ratesAndRankingsEndAtTheAreaOfTheViewer() throws Exception {
+        given(
+                due("2011-08-05T00:00").closed("2011-08-04T00:00").in("BOS", "02"),
+                due("2011-08-05T00:00").closed("2011-08-06T00:00").in("BOS", "01"),
+                due("2011-07-05T00:00").closed("2011-07-04T00:00").in("BOS", "01"));
+        var screen = screen("2011-08-10T09:00");
+        screen.perform(get("/api/screen")).andExpect(jsonPath("$.rates.units.length()").value(2));
+        who =
+                new Actor(
+                        "person:wu",
+                        "吴",
+                        List.of(new Mandate(Post.DISPATCHER, "", new Area("ward", "02", 2))),
+                        "");
+        screen.perform(get("/api/screen"))
+                .andExpect(jsonPath("$.rates.city.onTime").value(1))
+                .andExpect(jsonPath("$.rates.city.due").value(1))
+                .andExpect(jsonPath("$.rates.before").isEmpty())
+                .andExpect(jsonPath("$.rates.units.length()").value(1))
+                .andExpect(jsonPath("$.rates.units[0].code").value("02"))
+                .andExpect(jsonPath("$.rates.units[0].rank").value(1))
+                .andExpect(jsonPath("$.rates.departments").isEmpty());
+    }
+
+    @Test
     void aMonthWithoutACaseDueHasNoRate() throws Exception {
         screen("2011-08-10T09:00")
                 .perform(get("/api/screen"))

@@ -10,16 +10,22 @@ import city.gewu.territory.TerritoryUnit;
 import city.gewu.territory.model.DraftStep.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterProperty;
 import org.assertj.core.data.Offset;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /// Whatever is drawn, the ground stays divided among the units, or a finding says where not.
 class PartitionTest {
@@ -29,6 +35,8 @@ class PartitionTest {
     private static final int SIDE = 4;
 
     private int taken;
+    private int sound;
+    private int faulty;
 
     @Property(tries = 150)
     void anyStepsLeaveAPartitionOrAFinding(
@@ -53,10 +61,102 @@ class PartitionTest {
             assertThat(area(draft.units())).isCloseTo(area(before), Offset.offset(1e-3));
             assertThat(Coverage.listOverlaps(shapes, DraftCheck.TOLERANCE_M2)).isEmpty();
             assertThat(Coverage.listGaps(shapes, DraftCheck.TOLERANCE_M2)).isEmpty();
+            assertThat(notShared(ground(before), ground(draft.units())))
+                    .as("ground lost or won, in square metres")
+                    .isLessThan(1e-3);
+            sound++;
         } else {
-            assertThat(findings).allSatisfy(f -> assertThat(f.kind()).isNotNull());
+            // A finding must be true: there is ground that changed hands with nobody, or two hold.
+            boolean broken = findings.stream().anyMatch(f -> f.kind() == Finding.Kind.BROKEN_SHAPE);
+            if (!broken) {
+                double shared =
+                        Coverage.listOverlaps(shapes, DraftCheck.TOLERANCE_M2).size()
+                                + notShared(ground(before), ground(draft.units()));
+                assertThat(shared).as("what the findings are about").isPositive();
+            }
+            faulty++;
         }
         assertThat(taken).isPositive();
+    }
+
+    @AfterProperty
+    void bothWaysWereWalked() {
+        if (taken == 0) {
+            // The property of assignments counts nothing.
+            return;
+        }
+        assertThat(taken).as("steps taken").isGreaterThan(300);
+        assertThat(sound).as("drafts that pass").isGreaterThan(20);
+        assertThat(faulty).as("drafts that do not").isGreaterThan(20);
+    }
+
+    private static Geometry ground(List<UnitShape> units) {
+        return OverlayNGRobust.union(
+                FACTORY.buildGeometry(units.stream().map(UnitShape::shape).toList()));
+    }
+
+    private static double notShared(Geometry a, Geometry b) {
+        return GroundArea.squareMetres(OverlayNGRobust.overlay(a, b, OverlayNG.SYMDIFFERENCE));
+    }
+
+    @Property(tries = 60)
+    void anyAssignmentOfPartsLeavesAPartition(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int steps) {
+        var random = new Random(seed);
+        var parts = board().stream().map(UnitVersion::unit).toList();
+        var columns = new ArrayList<UnitVersion>();
+        for (int x = 0; x < SIDE; x++) {
+            columns.add(column(x, parts));
+        }
+        Function<String, Optional<UnitShape>> find =
+                code -> parts.stream().filter(one -> one.code().equals(code)).findFirst();
+        var draft = new LevelDraft(columns, find);
+        var holders = new HashMap<String, String>();
+        parts.forEach(part -> holders.put(part.code(), "D" + part.code().charAt(1)));
+        for (int i = 0; i < steps; i++) {
+            String part = parts.get(random.nextInt(parts.size())).code();
+            String target = "D" + random.nextInt(SIDE);
+            try {
+                draft.take(
+                        new DraftStep(
+                                Kind.ASSIGN,
+                                List.of(target),
+                                List.of(),
+                                List.of(),
+                                new Named("", ""),
+                                List.of(part)));
+                holders.put(part, target);
+            } catch (RefusedException emptied) {
+                String holder = holders.getOrDefault(part, "");
+                assertThat(holders.values().stream().filter(holder::equals)).hasSize(1);
+                assertThat(target).isNotEqualTo(holder);
+            }
+        }
+        var before = columns.stream().map(UnitVersion::unit).toList();
+        assertThat(new DraftCheck(before, draft.units()).findings(_ -> Optional.empty())).isEmpty();
+        for (UnitShape part : parts) {
+            var holder = draft.unit(holders.getOrDefault(part.code(), ""));
+            assertThat(holder.shape().contains(part.shape().getInteriorPoint()))
+                    .as("%s lies in %s", part.code(), holder.code())
+                    .isTrue();
+        }
+        assertThat(notShared(ground(before), ground(draft.units()))).isLessThan(1e-3);
+    }
+
+    private static UnitVersion column(int x, List<UnitShape> parts) {
+        var own = parts.stream().filter(one -> one.code().startsWith("U" + x)).toList();
+        var shape = ground(own);
+        return new UnitVersion(
+                new UnitShape(
+                        new TerritoryUnit(
+                                "duty_grid",
+                                "D" + x,
+                                new Named("D" + x, "D" + x),
+                                "",
+                                GroundArea.squareMetres(shape)),
+                        shape),
+                LocalDate.parse("2026-01-01"),
+                Optional.empty());
     }
 
     /// Refused steps must leave nothing behind; the use case throws such a draft away.
