@@ -141,7 +141,7 @@ class OpenReportsTest {
         var phone = street.phone();
         var given = phone.challenge();
         var wrong = new Street.Solved(given.get("id").asString(), "x".repeat(65));
-        assertThat(phone.report(UUID.randomUUID(), wrong, "没有解题", "").statusCode()).isEqualTo(422);
+        assertThat(phone.report(UUID.randomUUID(), wrong, "没有解题", "").statusCode()).isEqualTo(400);
         String notSolved = "no";
         while (leadsWithZeros(given.get("salt").asString(), notSolved)) {
             notSolved += "o";
@@ -226,13 +226,13 @@ class OpenReportsTest {
                         phone.post(
                                 "/open/reports",
                                 """
-                                {"clientId":"%s","challenge":%s,"position":{"lon":112.5,"lat":31.5},
+                                {"clientId":"%s","challenge":%s,"position":{"lon":112.08,"lat":31.08},
                                  "category":"E0113","description":"邻居也看得到的坑"%s}
                                 """
                                         .formatted(
                                                 UUID.randomUUID(), phone.solve().json(), CONTACT)));
         String number = sent.get("number").asString();
-        String nearby = "/open/reports/nearby?lon=112.501&lat=31.5&radius=500";
+        String nearby = "/open/reports/nearby?lon=112.081&lat=31.08&radius=500";
         assertThat(phone.browser().get(nearby).body()).doesNotContain(number);
         var neighbour = street.phone();
         assertThat(code(join(neighbour, number))).isEqualTo("engagement.no-case");
@@ -321,8 +321,12 @@ class OpenReportsTest {
                         """
                                 .formatted(UUID.randomUUID(), phone.solve().json()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        var shown = json(clerk.get("/api/cases/" + id(json(answer).get("number").asString())));
-        assertThat(shown.get("flags").toString()).contains("category.guessed");
+        assertThat(
+                        count(
+                                "select count(*) from casework.case_file where 'category.guessed' = any(flags) and case_no = '"
+                                        + json(answer).get("number").asString()
+                                        + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -362,8 +366,7 @@ class OpenReportsTest {
                         "/open/pages/facilities?lang=en",
                         "/open/pages/assessment",
                         "/open/pages/tokens.css",
-                        "/open/assessment",
-                        "/open/seals")) {
+                        "/open/assessment")) {
             var answer = phone.browser().get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body())
