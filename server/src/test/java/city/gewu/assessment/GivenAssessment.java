@@ -2,6 +2,7 @@ package city.gewu.assessment;
 
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.database.TestDatabase;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class GivenAssessment {
     public GivenAssessment() {
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(GivenCity.class, GivenCity::new);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
         context.refresh();
     }

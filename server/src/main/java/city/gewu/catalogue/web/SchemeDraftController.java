@@ -120,7 +120,7 @@ class SchemeDraftController {
 
     /// Takes categories, conditions and limits from a file such as the export; the questions of a
     /// category stay.
-    @PostMapping(value = "/file", consumes = "text/csv")
+    @PostMapping("/file")
     FileBody takeFile(
             @RequestBody byte[] csv,
             @RequestParam int edition,
