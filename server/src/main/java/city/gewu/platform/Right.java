@@ -22,6 +22,12 @@ public enum Right {
     READ_PHOTO_FACTS,
     /// Blur faces and number plates in the copy of a photo that may be published.
     PREPARE_PUBLICATION,
+    /// Work in the street: the field app, duty, the own track and tasks (外勤).
+    WORK_IN_FIELD,
+    /// Tracks of the people of the own area and organisation, and who is on duty (轨迹查看).
+    READ_TRACKS,
+    /// Who was drawn to look at which case, and why nobody could be (派单留痕).
+    READ_DRAWS,
     /// Act on a case; each command asks for its own post besides.
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.

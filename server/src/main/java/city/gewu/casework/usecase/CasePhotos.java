@@ -1,6 +1,7 @@
 package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.EntrustedCases;
 import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.Kept;
@@ -13,9 +14,10 @@ import city.gewu.people.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Shows the photos of a case to whoever may see the case.
+/// Shows the photos of a case to whoever may see the case, and to whoever was given it to look at.
 @Component
 class CasePhotos implements PhotoSight {
 
@@ -25,19 +27,29 @@ class CasePhotos implements PhotoSight {
     private final CaseLedger ledger;
     private final PhotographedStore photographed;
     private final People people;
+    private final ObjectProvider<EntrustedCases> entrusted;
 
-    CasePhotos(CaseLedger ledger, PhotographedStore photographed, People people) {
+    CasePhotos(
+            CaseLedger ledger,
+            PhotographedStore photographed,
+            People people,
+            ObjectProvider<EntrustedCases> entrusted) {
         this.ledger = ledger;
         this.photographed = photographed;
         this.people = people;
+        this.entrusted = entrusted;
     }
 
     @Override
     public Optional<PhotographedCase> findCase(long caseId, Actor actor) {
         return ledger.find(new CaseId(caseId))
                 .map(Kept::file)
-                .filter(file -> file.inSight(Scope.of(actor, people)))
+                .filter(file -> file.inSight(Scope.of(actor, people)) || isEntrusted(file, actor))
                 .map(CasePhotos::photographed);
+    }
+
+    private boolean isEntrusted(CaseFile file, Actor actor) {
+        return entrusted.stream().anyMatch(tasks -> tasks.isEntrusted(file.id(), actor));
     }
 
     @Override

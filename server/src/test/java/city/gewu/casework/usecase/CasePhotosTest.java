@@ -13,6 +13,7 @@ import city.gewu.casework.CaseCommand.ReportHandled;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.CityFixture;
+import city.gewu.casework.EntrustedCases;
 import city.gewu.database.TestDatabase;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight.PhotographedCase;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class CasePhotosTest {
 
@@ -37,7 +39,12 @@ class CasePhotosTest {
     @BeforeEach
     void open() {
         city = new LedgerFixture(TestDatabase.fresh());
-        photos = new CasePhotos(city.ledger, city.photographed, new CityFixture.Staff());
+        photos =
+                new CasePhotos(
+                        city.ledger,
+                        city.photographed,
+                        new CityFixture.Staff(),
+                        new StaticListableBeanFactory().getBeanProvider(EntrustedCases.class));
     }
 
     @AfterEach

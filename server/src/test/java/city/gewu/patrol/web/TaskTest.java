@@ -1,0 +1,246 @@
+package city.gewu.patrol.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.gewu.casework.CaseCommand;
+import city.gewu.patrol.FieldTown;
+import city.gewu.patrol.model.BlindDraw;
+import city.gewu.patrol.usecase.GiveTasks;
+import city.gewu.people.Actor;
+import city.gewu.people.Post;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Verification and check, given blind, over HTTP, against the whole application.
+class TaskTest {
+
+    private static final Actor CENTRE = Actor.system("centre");
+
+    private FieldTown town;
+
+    @BeforeEach
+    void open() throws Exception {
+        town = FieldTown.open();
+        town.hire("finder", Post.SUPERVISOR, "centre", "W1");
+        town.hire("looker", Post.SUPERVISOR, "centre", "W1");
+        town.hire("shift", Post.SHIFT_LEAD, "centre", "");
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void aVerificationGoesToSomebodyElseThanTheFinderWithoutNames() throws Exception {
+        long id = reported();
+        town.command(id, new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        assertThat(town.got("finder", "/api/field/tasks")).isEmpty();
+        var tasks = town.got("looker", "/api/field/tasks");
+        assertThat(tasks).hasSize(1);
+        assertThat(tasks.get(0).get("kind").asString()).isEqualTo("verification");
+        assertThat(tasks.get(0).get("grid").asString()).isEqualTo("W11");
+        assertThat(tasks.toString()).doesNotContain(town.actor("finder").id(), "finder");
+
+        long task = tasks.get(0).get("id").asLong();
+        var wish = result(UUID.randomUUID(), "confirmed", "", 112.02);
+        assertThat(town.post("finder", path(task), wish).statusCode()).isEqualTo(404);
+        var answer = town.posted("looker", path(task), wish);
+        assertThat(answer.get("applied").asBoolean()).isTrue();
+        assertThat(answer.get("far").asBoolean()).isFalse();
+        assertThat(town.posted("looker", path(task), wish)).isEqualTo(answer);
+        assertThat(state(id)).isEqualTo("ACCEPTED");
+        assertThat(town.got("looker", "/api/field/tasks")).isEmpty();
+    }
+
+    @Test
+    void aFailedCheckIsCheckedByYetAnotherPersonAndThePhotosAreSeenByWhoHasTheTask()
+            throws Exception {
+        town.hire("other", Post.CHECKER, "centre", "W2");
+        long id = handled();
+        give();
+        assertThat(town.got("looker", "/api/field/tasks")).hasSize(1);
+        long first = onlyTask("looker");
+        var noWords = result(UUID.randomUUID(), "failed", "", 112.02);
+        assertThat(town.post("looker", path(first), noWords).body())
+                .contains("casework.missing-reason");
+        var failed =
+                town.posted(
+                        "looker", path(first), result(UUID.randomUUID(), "failed", "还黑", 112.05));
+        assertThat(failed.get("far").asBoolean()).isTrue();
+
+        handleAgain(id);
+        give();
+        assertThat(town.got("looker", "/api/field/tasks")).isEmpty();
+        assertThat(waiting().get("why").asString()).contains("finder:1", "checked-last:1");
+
+        // Somebody of the next ward is not near; one who is posted to the whole city is here.
+        town.hire("city", Post.CHECKER, "centre", "");
+        give();
+        long second = onlyTask("city");
+        assertThat(
+                        town.posted(
+                                        "city",
+                                        path(second),
+                                        result(UUID.randomUUID(), "passed", "", 112.02))
+                                .get("applied")
+                                .asBoolean())
+                .isTrue();
+        assertThat(state(id)).isEqualTo("TO_CLOSE");
+
+        var draws = town.got("shift", "/api/patrol/cases/" + id + "/draws");
+        assertThat(draws).hasSize(2);
+        for (var draw : draws) {
+            var candidates = new ArrayList<String>();
+            draw.get("candidates").forEach(one -> candidates.add(one.asString()));
+            assertThat(BlindDraw.pick(candidates, Long.parseLong(draw.get("seed").asString())))
+                    .contains(draw.get("person").asString());
+        }
+        assertThat(town.phone("looker").get("/api/patrol/cases/" + id + "/draws").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoCannotGetThereHandsItOnAndIsNotAskedAgain() throws Exception {
+        town.hire("third", Post.SUPERVISOR, "centre", "W1");
+        long id = reported();
+        town.command(id, new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        String who = town.got("looker", "/api/field/tasks").isEmpty() ? "third" : "looker";
+        String other = who.equals("third") ? "looker" : "third";
+        town.posted(who, path(onlyTask(who)), result(UUID.randomUUID(), "unreachable", "", 112.02));
+        give();
+        assertThat(town.got(who, "/api/field/tasks")).isEmpty();
+        assertThat(town.got(other, "/api/field/tasks")).hasSize(1);
+        assertThat(state(id)).isEqualTo("VERIFYING");
+    }
+
+    @Test
+    void aResultThatComesWhenTheCaseHasMovedOnIsKeptAndSaysSo() throws Exception {
+        long id = reported();
+        town.command(id, new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        long task = onlyTask("looker");
+        town.command(
+                id, new CaseCommand.ReportVerification(true, "", List.of()), Actor.system("desk"));
+        give();
+        var late =
+                town.posted(
+                        "looker", path(task), result(UUID.randomUUID(), "confirmed", "在", 112.02));
+        assertThat(late.get("applied").asBoolean()).isFalse();
+        assertThat(late.get("why").asString()).isEqualTo("patrol.overtaken");
+        assertThat(
+                        town.db()
+                                .sql("select state || ' ' || note from patrol.task")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("ENDED 在");
+    }
+
+    @Test
+    void whoIsOnDutyInTheNextGridSeesThePhotosOfTheTaskAndNoOtherCase() throws Exception {
+        town.hire("near", Post.SUPERVISOR, "centre", "W1/W12");
+        town.posted("near", "/api/field/duty", duty());
+        town.db()
+                .sql(
+                        """
+                        update people.posting set last_day = '2020-01-02'
+                        where person_id = :looker
+                        """)
+                .param("looker", town.actor("looker").id())
+                .update();
+        long id = reported();
+        assertThat(town.phone("near").get("/api/cases/" + id).statusCode()).isEqualTo(404);
+        town.command(id, new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        var task = town.got("near", "/api/field/tasks").get(0);
+        String photo = task.get("photosBefore").get(0).asString();
+        String seen = "/api/cases/" + id + "/photos/" + photo;
+        assertThat(town.phone("near").get(seen).statusCode()).isEqualTo(200);
+        assertThat(town.phone("near").get("/api/cases/" + id).statusCode()).isEqualTo(404);
+        town.posted(
+                "near",
+                path(task.get("id").asLong()),
+                result(UUID.randomUUID(), "not-confirmed", "没有", 112.02));
+        assertThat(state(id)).isEqualTo("REPORTED");
+        assertThat(town.phone("near").get(seen).statusCode()).isEqualTo(404);
+    }
+
+    private void give() {
+        town.bean(GiveTasks.class).give();
+    }
+
+    private long onlyTask(String who) throws Exception {
+        var tasks = town.got(who, "/api/field/tasks");
+        assertThat(tasks).hasSize(1);
+        return tasks.get(0).get("id").asLong();
+    }
+
+    private JsonNode waiting() throws Exception {
+        var task = town.got("shift", "/api/patrol/tasks").get(0);
+        assertThat(task.get("state").asString()).isEqualTo("waiting");
+        return task;
+    }
+
+    private static String path(long task) {
+        return "/api/field/tasks/" + task + "/result";
+    }
+
+    private String state(long id) throws Exception {
+        return town.got("shift", "/api/cases/" + id).get("state").asString();
+    }
+
+    private long reported() throws Exception {
+        var report =
+                """
+                {"clientId":"%s","kind":"report","category":"E0113","condition":"1",
+                 "description":"路灯不亮","position":{"lon":112.02,"lat":31.02},"accuracyMetres":8,
+                 "takenAt":"%s","sentAt":"%s","photos":["%s"]}
+                """
+                        .formatted(
+                                UUID.randomUUID(),
+                                Instant.now(),
+                                Instant.now(),
+                                town.photo("finder"));
+        return town.posted("finder", "/api/field/reports", report).get("caseId").asLong();
+    }
+
+    private long handled() throws Exception {
+        long id = reported();
+        town.command(id, new CaseCommand.Accept(), CENTRE);
+        town.command(id, new CaseCommand.File("E0113", Optional.of("1")), CENTRE);
+        town.command(id, new CaseCommand.Dispatch("roads", List.of(), Optional.empty()), CENTRE);
+        town.command(id, new CaseCommand.TakeUp(), CENTRE);
+        handleAgain(id);
+        return id;
+    }
+
+    private void handleAgain(long id) {
+        town.command(id, new CaseCommand.ReportHandled("好了", List.of()), CENTRE);
+        town.command(id, new CaseCommand.RequestCheck(), CENTRE);
+    }
+
+    private static String duty() {
+        return """
+        {"clientId":"%s","what":"on","position":{"lon":112.07,"lat":31.02},"accuracyMetres":8,
+         "at":"%s","sentAt":"%s"}
+        """
+                .formatted(UUID.randomUUID(), Instant.now(), Instant.now());
+    }
+
+    private static String result(UUID id, String outcome, String note, double lon) {
+        return """
+        {"clientId":"%s","outcome":"%s","note":"%s","photos":[],
+         "position":{"lon":%s,"lat":31.02},"accuracyMetres":8,"at":"%s","sentAt":"%s"}
+        """
+                .formatted(id, outcome, note, lon, Instant.now(), Instant.now());
+    }
+}
