@@ -122,6 +122,7 @@ describe('without a network', () => {
       await page.locator('[data-task]', { hasText: word }).click()
       await page.click(`[data-outcome="${outcome}"]`)
       await phone.takeOver('result')
+      await page.evaluate(() => scrollTo(0, 0))
       phone.person.forgiveNetwork()
       await inspect(phone.person, `field-task-${outcome}`)
       await page.click('[data-tell]')
