@@ -38,11 +38,18 @@ record PackageBody(
         }
     }
 
-    record CategoryBody(String code, Named name, String kind, List<ConditionBody> conditions) {
+    /// @param major the name it stands under
+    record CategoryBody(
+            String code,
+            Named major,
+            Named name,
+            String kind,
+            List<ConditionBody> conditions) {
 
         static CategoryBody of(MinorCategory category) {
             return new CategoryBody(
                     category.code(),
+                    category.major(),
                     category.name(),
                     category.kind().name(),
                     category.conditions().stream().map(ConditionBody::of).toList());
