@@ -292,6 +292,7 @@ class BuildDemoCityTest {
                         "signin",
                         "catalogue",
                         "component",
+                        "facility",
                         "evidence",
                         "casework",
                         "demo")) {
