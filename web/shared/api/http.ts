@@ -93,7 +93,7 @@ export function download(path: string, headers: Record<string, string> = {}): Pr
 
 /** The token comes with any answer; a page that has asked for nothing yet fetches one first. */
 async function needToken(): Promise<void> {
-  if (!csrfToken() && !bearer()) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => undefined)
+  if (!csrfToken() && !bearer()) await fetch('/api/session', { credentials: 'same-origin' }).then((answer) => answer.text()).catch(() => undefined)
 }
 
 async function write(method: string, path: string, body: unknown, idempotencyKey?: string): Promise<Response> {
