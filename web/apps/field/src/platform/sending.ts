@@ -49,7 +49,7 @@ export async function queue(send: Pick<Send, 'kind' | 'path' | 'body' | 'about'>
 export function startSending(): void {
   liveQuery(() => shelf.sends.orderBy('madeAt').reverse().toArray()).subscribe((found) => {
     allSends.value = found
-    if (found.some(({ problem, state }) => state === 'queued' && problem?.status === 401)) serverRefusesPass()
+    if (found.some(({ problem, state }) => state === 'queued' && problem?.status === 401)) serverRefusesPass(true)
   })
   keepSending(outbox)
   const batch = (): void => void batchPoints(shelf, Date.now())

@@ -29,8 +29,9 @@ export async function startSessionOfPhone(): Promise<void> {
   useBearer(() => (signingIn ? null : (pass.value?.token ?? null)))
 }
 
-export function serverRefusesPass(): void {
-  refused.value = true
+/** Told with every answer that says something of the token. */
+export function serverRefusesPass(refuses: boolean): void {
+  refused.value = refuses
 }
 
 export type SignInStep = 'done' | 'password'
@@ -77,6 +78,8 @@ async function register(session: Session): Promise<void> {
   await keep('pass', next)
   await askToStay()
   refused.value = false
+  // Whoever waits for the person asks at once, and with the token.
+  signingIn = false
   pass.value = next
 }
 

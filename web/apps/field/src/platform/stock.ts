@@ -69,8 +69,11 @@ export async function refreshStock(): Promise<void> {
     refreshDuty(),
   ])
   const problems = asked.flatMap((one) => (one.status === 'rejected' ? [asProblem(one.reason)] : []))
-  if (problems.some(({ status }) => status === 401)) serverRefusesPass()
-  if (problems.length === 0) refreshedAt.value = Date.now()
+  if (problems.some(({ status }) => status === 401)) serverRefusesPass(true)
+  if (problems.length === 0) {
+    refreshedAt.value = Date.now()
+    serverRefusesPass(false)
+  }
   await keepPictures()
 }
 
