@@ -21,7 +21,8 @@ public class DayStore {
                   and not on_spot
                   and taken_at + skew_ms * interval '1 ms' >= :since
                   and taken_at + skew_ms * interval '1 ms' < :until
-                  and taken_at between :since - interval '2 days' and :until + interval '2 days'
+                  and taken_at >= :since::timestamptz - interval '2 days'
+                  and taken_at < :until::timestamptz + interval '2 days'
               ) as reports,
               (
                 select count(*)
@@ -30,7 +31,8 @@ public class DayStore {
                   and on_spot
                   and taken_at + skew_ms * interval '1 ms' >= :since
                   and taken_at + skew_ms * interval '1 ms' < :until
-                  and taken_at between :since - interval '2 days' and :until + interval '2 days'
+                  and taken_at >= :since::timestamptz - interval '2 days'
+                  and taken_at < :until::timestamptz + interval '2 days'
               ) as on_spot,
               (
                 select count(*)
