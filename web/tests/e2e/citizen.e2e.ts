@@ -215,6 +215,28 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
     })
   })
 
+  it('shows the published assessment, one indicator at a time', async () => {
+    await inStreet(browser, language, undefined, async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/assessment"]')
+      await page.waitForSelector('table tbody tr')
+      await inspectStreet(person, 'citizen-assessment')
+      await page.selectOption('#by', 'street')
+      await person.settle()
+      expect(await page.locator('thead th').first().innerText()).toBe(streetWords(language).subjectKind.street)
+    })
+  })
+
+  it('leads on without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: language })
+    const page = await context.newPage()
+    await page.goto(`${base}/m/`)
+    await page.click(`noscript a[lang="${language}"]`)
+    expect(await page.locator('form input[name=code]').count()).toBe(1)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    await context.close()
+  })
+
   it('says in plain words that a code is wrong', async () => {
     await inStreet(browser, language, undefined, async (person) => {
       const { page } = person

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { ApiProblem, unreachable } from '@shared/api/problem'
 import { isCode } from '@citizen/modules/follow/code'
 import { hoursInWords } from '@citizen/modules/facilities/hours'
-import { faultsOf, isPhone } from '@citizen/modules/report/draft'
+import { ranked, shownFigure } from '@citizen/modules/assessment/figures'
+import { faultsOf } from '@citizen/modules/report/draft'
+import { isPhone } from '@citizen/platform/phone'
 import { isPassing } from '@citizen/platform/outbox'
 import { fitted } from '@citizen/platform/photos'
 import { isStale } from '@citizen/platform/proven'
@@ -96,4 +98,17 @@ test('opening hours are read in the words of the reader', async () => {
   expect(hoursInWords('Mo-Fr 08:00-18:00; Sa off')).toBe('Mon-Fri 08:00-18:00; Sat closed')
   expect(hoursInWords('24/7')).toBe('day and night')
   expect(hoursInWords('2027-02-06..2027-02-08 off')).toBe('2027-02-06 to 2027-02-08 closed')
+})
+
+test('published figures are ranked, and who has none stands last', async () => {
+  await useLanguage('en')
+  const subject = (code: string, value: string) => ({
+    code,
+    name: { zh: code, en: code },
+    figures: { rate: { numerator: 1, denominator: 2, value } },
+  })
+  const order = ranked([subject('a', ''), subject('b', '0.5'), subject('c', '0.915')], { code: 'rate' })
+  expect(order.map(({ code }) => code)).toEqual(['c', 'b', 'a'])
+  expect(order.map(({ figures }) => shownFigure(figures.rate, 'rate'))).toEqual(['91.5%', '50.0%', '\u2013'])
+  expect(shownFigure({ numerator: 3, denominator: 1, value: '1234' }, 'count')).toBe('1,234')
 })

@@ -206,3 +206,39 @@ export interface Facility {
 export function listFacilities(at: Spot, kind: string, open: boolean): Promise<Facility[]> {
   return get('/open/facilities', { ...at, kind, open })
 }
+
+/** A code is on its way to the phone, if the city knows the number; nobody is told whether it does. */
+export function askByPhone(phone: string, challenge: Proof, language: 'zh' | 'en'): Promise<{ id: string }> {
+  return post('/open/reports/lookup', { phone, challenge, language })
+}
+
+export function listByPhone(id: string, phone: string, code: string): Promise<FollowedReport[]> {
+  return post(`/open/reports/lookup/${id}`, { phone, code })
+}
+
+export interface PublishedIndicator {
+  code: string
+  name: Named
+  unit: 'count' | 'rate' | 'hours'
+  note: Named
+}
+
+export interface Figure {
+  numerator: number
+  denominator: number
+  /** A decimal; absent or empty when there is nothing to divide by. */
+  value?: string | null
+}
+
+export interface PublishedAssessment {
+  period: string
+  by: string
+  months: string[]
+  kinds: string[]
+  indicators: PublishedIndicator[]
+  subjects: { code: string; name: Named; figures: Record<string, Figure> }[]
+}
+
+export function fetchAssessment(period: string, by: string): Promise<PublishedAssessment> {
+  return get('/open/assessment', { period, by })
+}

@@ -33,6 +33,7 @@ const PAGES: Record<string, Page> = {
   report: { title: 'report.title', component: later(report) },
   follow: { title: 'follow.title', component: later(follow) },
   r: { title: 'followed.title', component: later(() => import('../modules/follow/FollowedPage.vue')) },
+  assessment: { title: 'assessment.title', component: later(() => import('../modules/assessment/AssessmentPage.vue')) },
   facilities: { title: 'facilities.title', component: later(() => import('../modules/facilities/FacilitiesPage.vue')) },
   nearby: { title: 'nearby.title', component: later(() => import('../modules/nearby/NearbyPage.vue')) },
 }

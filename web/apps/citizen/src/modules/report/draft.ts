@@ -63,11 +63,6 @@ export function faultsOf(one: Pick<Writing, 'position' | 'description'>): Fault[
   return faults
 }
 
-/** What could not be read as a telephone number; nothing is no fault. */
-export function isPhone(text: string): boolean {
-  return /^\+?\d{7,15}$/.test(text.replace(/[\s-]/g, ''))
-}
-
 export async function toDraft(one: Writing, position: Spot): Promise<Draft> {
   return {
     clientId: one.clientId,

@@ -37,6 +37,7 @@ public class Devices {
                     Right.READ_CASES,
                     Right.REPORT_PROBLEMS,
                     Right.KEEP_PHOTOS,
+                    Right.WORK_IN_FIELD,
                     Right.ACT_ON_CASES);
 
     private final BearerStore bearers;
