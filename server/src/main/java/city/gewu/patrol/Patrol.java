@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What a phone in the street sends (外勤). Everything carries an id made where it happened: sent twice
-/// it is one.
+/// What a phone in the street sends (外勤). Everything carries an id made where it happened: sent
+/// twice it is one.
 public interface Patrol {
 
     /// Signs on or off.

@@ -83,8 +83,7 @@ class PhonesInAStormTest {
         assertThat(delivered).hasSize(2 * all);
         assertThat(cut.get()).isPositive();
         try (var server = TestServer.start("gewu.data=" + folder)) {
-            checkKept(
-                    FieldTown.of(server), Stream.concat(stormy.stream(), calm.stream()).toList());
+            checkKept(FieldTown.of(server), Stream.concat(stormy.stream(), calm.stream()).toList());
         }
     }
 
@@ -131,8 +130,7 @@ class PhonesInAStormTest {
                         from casework.case_file where origin = 'live:field'
                         """)
                 .query(row -> {
-                    kept.put(
-                            UUID.fromString(row.getString("origin_id")), row.getString("case_id"));
+                    kept.put(UUID.fromString(row.getString("origin_id")), row.getString("case_id"));
                 });
         var believed =
                 phones.stream()
@@ -140,7 +138,8 @@ class PhonesInAStormTest {
                         .collect(Collectors.toMap(id -> id, this::answer));
         assertThat(kept).isEqualTo(believed);
         assertThat(count(town, "select count(*) from patrol.report")).isEqualTo(believed.size());
-        assertThat(count(town, "select count(*) from patrol.position_batch")).isEqualTo(phones.size());
+        assertThat(count(town, "select count(*) from patrol.position_batch"))
+                .isEqualTo(phones.size());
         assertThat(count(town, "select count(*) from patrol.position"))
                 .isEqualTo((long) phones.size() * POINTS);
         assertThat(
@@ -255,12 +254,12 @@ class PhonesInAStormTest {
             while (!delivered.containsKey(id)) {
                 long start = System.nanoTime();
                 try {
-                    var answer = http.send(request(path, json), HttpResponse.BodyHandlers.ofString());
+                    var answer =
+                            http.send(request(path, json), HttpResponse.BodyHandlers.ofString());
                     if (answer.statusCode() == 200) {
                         answers.add(Duration.ofNanos(System.nanoTime() - start));
                         delivered.put(
-                                id,
-                                answer.body().replaceAll("(?s).*\"caseId\":(\\d+).*", "$1"));
+                                id, answer.body().replaceAll("(?s).*\"caseId\":(\\d+).*", "$1"));
                     } else if (answer.statusCode() < 500) {
                         throw new IllegalStateException("Refused: " + answer.body());
                     } else {

@@ -142,8 +142,8 @@ public final class Rounds {
         Optional<Spot> here = way.isEmpty() ? Optional.empty() : Optional.of(way.getLast());
         return left.stream()
                 .min(
-                        Comparator.comparingDouble(one ->
-                                here.map(spot -> spot.distance(one.from())).orElse(0.0)))
+                        Comparator.comparingDouble(
+                                one -> here.map(spot -> spot.distance(one.from())).orElse(0.0)))
                 .orElseThrow();
     }
 

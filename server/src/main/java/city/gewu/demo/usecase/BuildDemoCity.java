@@ -1,9 +1,5 @@
 package city.gewu.demo.usecase;
 
-import city.gewu.demo.story.Rounds;
-import city.gewu.demo.plan.CityPlan;
-import city.gewu.people.Post;
-import city.gewu.patrol.Patrol;
 import city.gewu.casework.Casework;
 import city.gewu.casework.DutyList;
 import city.gewu.casework.StoryOutcome.Added;
@@ -14,6 +10,7 @@ import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.DemoSummary;
+import city.gewu.demo.plan.CityPlan;
 import city.gewu.demo.plan.CityPlanner;
 import city.gewu.demo.plan.Landmarks;
 import city.gewu.demo.store.DemoBuildStore;
@@ -23,7 +20,10 @@ import city.gewu.demo.story.DayTelling;
 import city.gewu.demo.story.DayTelling.Town;
 import city.gewu.demo.story.Duties;
 import city.gewu.demo.story.Fittings;
+import city.gewu.demo.story.Rounds;
+import city.gewu.patrol.Patrol;
 import city.gewu.people.Actor;
+import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.Accounts.OneTimePassword;
 import city.gewu.territory.Territory;

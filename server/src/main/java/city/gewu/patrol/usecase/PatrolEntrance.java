@@ -42,11 +42,7 @@ class PatrolEntrance implements Patrol {
     private static Noted noted(Spot spot) {
         return new Noted(
                 new TrackPoint(
-                        spot.at(),
-                        spot.longitude(),
-                        spot.latitude(),
-                        spot.accuracyMetres(),
-                        false),
+                        spot.at(), spot.longitude(), spot.latitude(), spot.accuracyMetres(), false),
                 OptionalDouble.empty());
     }
 

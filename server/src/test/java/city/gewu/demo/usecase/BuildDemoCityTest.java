@@ -294,6 +294,7 @@ class BuildDemoCityTest {
                         "signin",
                         "catalogue",
                         "component",
+                        "facility",
                         "evidence",
                         "casework",
                         "patrol",
