@@ -1,4 +1,4 @@
-import { get, post } from './http'
+import { get, post, put } from './http'
 import type { Named } from './types'
 
 /** A report of a citizen that something speaks against. */
@@ -28,4 +28,20 @@ export function releaseHeld(id: number): Promise<HeldReport> {
 
 export function refuseHeld(id: number, answer: string): Promise<HeldReport> {
   return post(`/api/held-reports/${id}/refusal`, { answer })
+}
+
+export const WORD_KINDS = ['advert', 'gambling', 'fraud', 'abuse', 'other'] as const
+
+export interface BlockedWord {
+  word: string
+  kind: (typeof WORD_KINDS)[number]
+}
+
+export async function listBlockedWords(): Promise<BlockedWord[]> {
+  return (await get<{ words: BlockedWord[] }>('/api/blocked-words')).words
+}
+
+/** Puts the list in place of the one before. */
+export async function replaceBlockedWords(words: BlockedWord[]): Promise<BlockedWord[]> {
+  return (await put<{ words: BlockedWord[] }>('/api/blocked-words', { words })).words
 }

@@ -14,6 +14,8 @@ import enRouting from './rooms/routing.en.json' with { type: 'json' }
 import zhRouting from './rooms/routing.zh-CN.json' with { type: 'json' }
 import enScreen from './rooms/screen.en.json' with { type: 'json' }
 import zhScreen from './rooms/screen.zh-CN.json' with { type: 'json' }
+import enStreet from './rooms/street.en.json' with { type: 'json' }
+import zhStreet from './rooms/street.zh-CN.json' with { type: 'json' }
 import enTerritory from './rooms/territory.en.json' with { type: 'json' }
 import zhTerritory from './rooms/territory.zh-CN.json' with { type: 'json' }
 
@@ -27,6 +29,7 @@ export const zh = {
   ...zhLists,
   ...zhRouting,
   ...zhScreen,
+  ...zhStreet,
   ...zhTerritory,
 }
 
@@ -39,5 +42,6 @@ export const en: typeof zh = {
   ...enLists,
   ...enRouting,
   ...enScreen,
+  ...enStreet,
   ...enTerritory,
 }

@@ -123,6 +123,36 @@ export const router = createRouter({
       meta: { title: 'held.title', needs: ['REVIEW_REPORTS'] },
     },
     {
+      path: '/held-reports/words',
+      name: 'blocked-words',
+      component: () => import('@desk/modules/held/BlockedWordsPage.vue'),
+      meta: { title: 'blocked.title', needs: ['REVIEW_REPORTS'] },
+    },
+    {
+      path: '/facilities',
+      name: 'facilities',
+      component: () => import('@desk/modules/facilities/FacilitiesPage.vue'),
+      meta: { title: 'facilities.title', needs: ['MANAGE_FACILITIES'] },
+    },
+    {
+      path: '/facilities/at/:code',
+      name: 'facility',
+      component: () => import('@desk/modules/facilities/FacilityPage.vue'),
+      meta: { title: 'facilities.title', needs: ['MANAGE_FACILITIES'] },
+    },
+    {
+      path: '/facilities/new',
+      name: 'facility-new',
+      component: () => import('@desk/modules/facilities/FacilityPage.vue'),
+      meta: { title: 'facilities.add', needs: ['MANAGE_FACILITIES'] },
+    },
+    {
+      path: '/facilities/import',
+      name: 'facility-import',
+      component: () => import('@desk/modules/facilities/FacilityImportPage.vue'),
+      meta: { title: 'facilities.import', needs: ['MANAGE_FACILITIES'] },
+    },
+    {
       path: '/people',
       name: 'people',
       component: () => import('@desk/modules/people/PeoplePage.vue'),

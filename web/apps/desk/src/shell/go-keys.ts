@@ -17,6 +17,7 @@ const GO: readonly { letter: string; title: string; name: string; view?: string 
   { letter: 'p', title: 'menu.people', name: 'people' },
   { letter: 'u', title: 'menu.authority', name: 'authority' },
   { letter: 'e', title: 'menu.grids', name: 'grids' },
+  { letter: 'f', title: 'menu.facilities', name: 'facilities' },
   { letter: 'j', title: 'menu.audit', name: 'audit' },
   { letter: 'k', title: 'account.title', name: 'account' },
 ]

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accept, asPost, departmentName, report, type Case } from './cases.ts'
+import { holderOf, launch, Person } from './desk.ts'
+import { inspectBoth } from './looks.ts'
+
+/** The bell of the desk: a handler is told of a case that was dispatched, and goes there from it. */
+
+const TOLD_WITHIN_MS = 90_000
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
+  it('rings for the handlers of a case that was dispatched to them, and is worked by keyboard', async () => {
+    const handler = holderOf('HANDLER')
+    const { who, page, filed } = await dispatched(handler.department)
+    await page.waitForSelector('.bell b', { timeout: TOLD_WITHIN_MS })
+    expect(await page.locator('.notice-bell [aria-live=polite]').innerText()).toMatch(/[1-9]/)
+    await page.locator('.bell').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#notices:focus')
+    const one = page.locator('#notices li.unread', { hasText: filed.no })
+    await one.waitFor()
+    await inspectBoth(who, 'bell')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.bell:focus')
+    expect(await page.locator('#notices').isVisible()).toBe(false)
+
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#notices:focus')
+    await page.click('[data-act=read]')
+    await page.waitForSelector('.bell b', { state: 'detached' })
+    expect((await who.ask<{ unread: number }>('/api/notices')).unread).toBe(0)
+    await page.locator('#notices li', { hasText: filed.no }).locator('a').click()
+    await page.waitForURL(({ pathname }) => pathname === `/desk/cases/${filed.id}`)
+    expect(await page.locator('#notices').isVisible()).toBe(false)
+    await who.settle()
+    expect(who.errors).toEqual([])
+    await who.leave()
+  })
+
+  /** A handler at the desk, to whose department a new case was dispatched. */
+  async function dispatched(department: string): Promise<{ who: Person; page: Person['page']; filed: Case }> {
+    let filed: Case = { id: '', no: '' }
+    await asPost(browser, 'SUPERVISOR', language, async (person) => {
+      filed = await report(person)
+    })
+    await accept(browser, filed, language)
+    await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
+      await person.open(`/cases/${filed.id}`)
+      await person.command('file', async () => undefined)
+    })
+    await asPost(browser, 'DISPATCHER', language, async (person) => {
+      await person.open(`/cases/${filed.id}`)
+      const name = await departmentName(person, department)
+      await person.command('dispatch', async () => person.choose('department', name))
+    })
+    const who = await Person.signedIn(browser, holderOf('HANDLER', department), language)
+    return { who, page: who.page, filed }
+  }
+})
