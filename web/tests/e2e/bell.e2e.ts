@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, asPost, departmentName, report, type Case } from './cases.ts'
 import { holderOf, launch, Person } from './desk.ts'
-import { inspectBoth } from './looks.ts'
+import { inspectBoth, NARROW } from './looks.ts'
 
 /** The bell of the desk: a handler is told of a case that was dispatched, and goes there from it. */
 
@@ -26,7 +26,11 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
     await page.waitForSelector('#notices:focus')
     const one = page.locator('#notices li.unread', { hasText: filed.no })
     await one.waitFor()
-    await inspectBoth(who, 'bell')
+    await inspectBoth(who, 'bell', async () => {
+      const box = await page.locator('#notices').boundingBox()
+      expect(box!.x).toBeGreaterThanOrEqual(0)
+      expect(box!.x + box!.width).toBeLessThanOrEqual(NARROW.width)
+    })
     await page.keyboard.press('Escape')
     await page.waitForSelector('.bell:focus')
     expect(await page.locator('#notices').isVisible()).toBe(false)
