@@ -32,7 +32,7 @@ export interface Screen {
   pressure: Record<string, number>
   overdue: { id: number; caseNo: string; category: Named; address: string; dueAt: string }[]
   events: { id: number; seq: number; kind: string; at: string; caseNo: string; category: Named; address: string }[]
-  postings: { post: string; people: number }[]
+  postings: { post: string; people: number; onDuty: number }[]
   rates: {
     at: string
     period: string

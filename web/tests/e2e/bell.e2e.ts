@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, asPost, departmentName, report, type Case } from './cases.ts'
 import { holderOf, launch, Person } from './desk.ts'
-import { inspectBoth } from './looks.ts'
+import { inspectBoth, NARROW } from './looks.ts'
 
 /** The bell of the desk: a handler is told of a case that was dispatched, and goes there from it. */
 
@@ -19,14 +19,19 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
   it('rings for the handlers of a case that was dispatched to them, and is worked by keyboard', async () => {
     const handler = holderOf('HANDLER')
     const { who, page, filed } = await dispatched(handler.department)
-    await page.waitForSelector('.bell b', { timeout: TOLD_WITHIN_MS })
-    expect(await page.locator('.notice-bell [aria-live=polite]').innerText()).toMatch(/[1-9]/)
+    await told(who, filed)
     await page.locator('.bell').focus()
     await page.keyboard.press('Enter')
     await page.waitForSelector('#notices:focus')
     const one = page.locator('#notices li.unread', { hasText: filed.no })
     await one.waitFor()
-    await inspectBoth(who, 'bell')
+    await page.waitForSelector('.bell b')
+    expect(await page.locator('.notice-bell [aria-live=polite]').innerText()).toMatch(/[1-9]/)
+    await inspectBoth(who, 'bell', async () => {
+      const box = await page.locator('#notices').boundingBox()
+      expect(box!.x).toBeGreaterThanOrEqual(0)
+      expect(box!.x + box!.width).toBeLessThanOrEqual(NARROW.width)
+    })
     await page.keyboard.press('Escape')
     await page.waitForSelector('.bell:focus')
     expect(await page.locator('#notices').isVisible()).toBe(false)
@@ -43,6 +48,17 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
     expect(who.errors).toEqual([])
     await who.leave()
   })
+
+  /** Waits until the server has told of the case. */
+  async function told(who: Person, { no }: Case): Promise<void> {
+    const until = Date.now() + TOLD_WITHIN_MS
+    for (;;) {
+      const { items } = await who.ask<{ items: { values: Record<string, string> }[] }>('/api/notices')
+      if (items.some(({ values }) => values.number === no)) return
+      if (Date.now() > until) throw new Error(`nobody was told of ${no}`)
+      await who.page.waitForTimeout(1_000)
+    }
+  }
 
   /** A handler at the desk, to whose department a new case was dispatched. */
   async function dispatched(department: string): Promise<{ who: Person; page: Person['page']; filed: Case }> {

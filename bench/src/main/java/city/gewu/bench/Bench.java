@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Front door of `bench/run [lifecycle|lookup|assessment|desk|import]…`, all without a name.
-/// Results are Markdown on standard output.
+/// Front door of `bench/run [lifecycle|lookup|assessment|desk|import|positions]…`, all without a
+/// name. Results are Markdown on standard output.
 public final class Bench {
 
     private static final Map<String, Runner> BENCHES =
@@ -15,6 +15,7 @@ public final class Bench {
                     "lookup", LookupBench::run,
                     "assessment", AssessmentBench::run,
                     "import", ImportBench::run,
+                    "positions", PositionBench::run,
                     "desk", DeskBench::run);
 
     private Bench() {}
@@ -23,7 +24,8 @@ public final class Bench {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var names =
                 arguments.length == 0
-                        ? List.of("lookup", "assessment", "desk", "import", "lifecycle")
+                        ? List.of(
+                                "lookup", "assessment", "desk", "import", "positions", "lifecycle")
                         : List.of(arguments);
         for (String name : names) {
             if (!BENCHES.containsKey(name)) {

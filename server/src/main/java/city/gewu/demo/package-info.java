@@ -12,6 +12,7 @@
             "facility",
             "evidence",
             "casework",
+            "patrol",
             "assessment"
         })
 @NullMarked

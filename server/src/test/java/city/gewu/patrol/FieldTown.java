@@ -78,7 +78,13 @@ public final class FieldTown implements AutoCloseable {
         return town;
     }
 
-    private void settle() {
+    /// The town of a server that was started elsewhere.
+    public static FieldTown of(TestServer server) {
+        return new FieldTown(server);
+    }
+
+    /// Makes the town.
+    public void settle() {
         settle(server.bean(Territory.class), server.bean(Catalogue.class));
         var people = server.bean(People.class);
         people.saveDepartment(department("centre", "中心"));

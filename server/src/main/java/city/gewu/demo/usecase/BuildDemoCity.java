@@ -10,6 +10,7 @@ import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.DemoSummary;
+import city.gewu.demo.plan.CityPlan;
 import city.gewu.demo.plan.CityPlanner;
 import city.gewu.demo.plan.Landmarks;
 import city.gewu.demo.store.DemoBuildStore;
@@ -19,7 +20,10 @@ import city.gewu.demo.story.DayTelling;
 import city.gewu.demo.story.DayTelling.Town;
 import city.gewu.demo.story.Duties;
 import city.gewu.demo.story.Fittings;
+import city.gewu.demo.story.Rounds;
+import city.gewu.patrol.Patrol;
 import city.gewu.people.Actor;
+import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
 import city.gewu.signin.Accounts.OneTimePassword;
 import city.gewu.territory.Territory;
@@ -41,6 +45,9 @@ class BuildDemoCity implements DemoCity {
 
     private static final Logger log = LoggerFactory.getLogger(BuildDemoCity.class);
 
+    /// Days before today of which the rounds of the supervisors are told.
+    private static final int DAYS_WALKED = 2;
+
     private final DemoBuildStore builds;
     private final Settlement settlement;
     private final Muster muster;
@@ -51,6 +58,7 @@ class BuildDemoCity implements DemoCity {
     private final Catalogue catalogue;
     private final Worktime worktime;
     private final Casework casework;
+    private final Patrol patrol;
     private final Clock clock;
 
     private record Told(int cases, int refused) {}
@@ -66,6 +74,7 @@ class BuildDemoCity implements DemoCity {
             Catalogue catalogue,
             Worktime worktime,
             Casework casework,
+            Patrol patrol,
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
@@ -77,6 +86,7 @@ class BuildDemoCity implements DemoCity {
         this.catalogue = catalogue;
         this.worktime = worktime;
         this.casework = casework;
+        this.patrol = patrol;
         this.clock = clock;
     }
 
@@ -136,9 +146,23 @@ class BuildDemoCity implements DemoCity {
                         worktime,
                         build.asOf());
         var told = tell(build, telling, today, progress);
+        walk(build, plan, today, file);
         casework.sealFinishedDays();
         builds.saveFinished();
         return summary(passwords, told);
+    }
+
+    /// The rounds of the last days. A build that was cut off walks them again, and they are the
+    /// same.
+    private void walk(Build build, CityPlan plan, LocalDate today, CityFile file) {
+        var rounds = new Rounds(plan, file.city().zone(), build.asOf(), clock.instant());
+        for (var supervisor : muster.actors()) {
+            if (supervisor.holds(Post.SUPERVISOR)) {
+                for (int back = Math.min(DAYS_WALKED, build.days()); back >= 0; back--) {
+                    rounds.walk(supervisor, today.minusDays(back), patrol);
+                }
+            }
+        }
     }
 
     private void agreeDuties() {

@@ -57,6 +57,7 @@ public class DrawStore {
                   and earlier.state in ('UNREACHABLE', 'LATE')) as asked_before
             from patrol.task
             where task.state = 'WAITING'
+              and (:again or task.why = '')
             order by task.asked_at, task.task_id
             limit :limit
             """;
@@ -185,8 +186,13 @@ public class DrawStore {
                 .update();
     }
 
-    public List<WaitingTask> listWaiting(int limit) {
-        return db.sql(LIST_WAITING).param("limit", limit).query(DrawStore::waiting).list();
+    /// @param again also those that nobody could have before
+    public List<WaitingTask> listWaiting(boolean again, int limit) {
+        return db.sql(LIST_WAITING)
+                .param("again", again)
+                .param("limit", limit)
+                .query(DrawStore::waiting)
+                .list();
     }
 
     private static WaitingTask waiting(ResultSet row, int number) throws SQLException {

@@ -20,7 +20,7 @@ public class FieldReportStore {
               longitude, latitude, accuracy_m, component)
             values (:clientId, :person, :caseId, :onSpot, :takenAt, :sentAt, :receivedAt, :skew,
               :longitude, :latitude, :accuracy, :component)
-            on conflict (client_id) do nothing
+            on conflict do nothing
             """;
 
     private final JdbcClient db;

@@ -75,19 +75,28 @@ public class GiveTasks {
 
     /// One round; answers how many tasks were given.
     public int give() {
+        return give(true);
+    }
+
+    /// A round for what was asked lately; what nobody could have before goes on waiting.
+    int giveNew() {
+        return give(false);
+    }
+
+    private int give(boolean again) {
         giving.lock();
         try {
-            return territory.findCity().isEmpty() ? 0 : giveNow(clock.instant());
+            return territory.findCity().isEmpty() ? 0 : giveNow(again, clock.instant());
         } finally {
             giving.unlock();
         }
     }
 
-    private int giveNow(Instant now) {
+    private int giveNow(boolean again, Instant now) {
         draws.endOvertaken();
         draws.endLate(now);
         draws.listUnasked(MOST).forEach(unasked -> draws.ask(unasked, now));
-        var waiting = draws.listWaiting(MOST);
+        var waiting = draws.listWaiting(again, MOST);
         if (waiting.isEmpty()) {
             return 0;
         }

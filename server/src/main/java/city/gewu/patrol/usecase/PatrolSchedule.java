@@ -21,6 +21,12 @@ class PatrolSchedule {
 
     @Scheduled(initialDelay = 10_000, fixedDelay = 5_000)
     void giveTasks() {
+        tasks.giveNew();
+    }
+
+    /// What nobody could have is tried again: somebody may have come on duty.
+    @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
+    void giveWaitingTasks() {
         tasks.give();
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param categories cases reported today by major category, most first
 /// @param overdue open cases that are longest overdue
 /// @param events what happened to cases within the last hour, newest first
-/// @param postings people who hold a post today, by post; presence itself is not known
+/// @param postings people who hold a post today, by post
 public record Screen(
         Instant at,
         LocalDate day,
@@ -65,7 +65,8 @@ public record Screen(
             Named category,
             String address) {}
 
-    public record Posted(String post, long people) {}
+    /// @param onDuty those of them who have signed on in the street
+    public record Posted(String post, long people, long onDuty) {}
 
     /// On-time closing of the month (按期结案率) as the assessment counts it, of what the viewer sees.
     ///

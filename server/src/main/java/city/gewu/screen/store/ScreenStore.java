@@ -89,8 +89,12 @@ public class ScreenStore {
     private static final String COUNT_POSTED =
             """
             -- screen.countPosted
-            select f.post, count(distinct f.person_id) as people
+            select
+              f.post,
+              count(distinct f.person_id) as people,
+              count(distinct duty.person_id) as on_duty
             from people.pub_posting f
+            left join patrol.pub_on_duty duty on duty.person_id = f.person_id
             where f.first_day <= :day
               and (f.last_day is null or f.last_day >= :day)
               and f.post = any(:posts::text[])
@@ -119,6 +123,8 @@ public class ScreenStore {
             String caseNo,
             String category,
             String address) {}
+
+    public record PostedRow(String post, long people, long onDuty) {}
 
     public List<Reported> countReported(Ground ground, Instant start, Instant end) {
         var where = ground.filter();
@@ -203,15 +209,16 @@ public class ScreenStore {
                 .list();
     }
 
-    /// People who hold one of the posts on a day, by post.
-    public Map<String, Long> countPosted(LocalDate day, List<String> posts) {
-        var counts = new LinkedHashMap<String, Long>();
-        db.sql(COUNT_POSTED)
+    /// People who hold one of the posts on a day, and those of them who are on duty now.
+    public List<PostedRow> countPosted(LocalDate day, List<String> posts) {
+        return db.sql(COUNT_POSTED)
                 .param("day", day)
                 .param("posts", posts.toArray(String[]::new))
-                .query(row -> {
-                    counts.put(row.getString("post"), row.getLong("people"));
-                });
-        return counts;
+                .query((row, _) ->
+                        new PostedRow(
+                                row.getString("post"),
+                                row.getLong("people"),
+                                row.getLong("on_duty")))
+                .list();
     }
 }

@@ -101,9 +101,9 @@ public class CommandScreen {
                         .collect(Collectors.toMap(Open::unit, Open::cases)),
                 overdue(ground, now),
                 events(ground, now),
-                store.countPosted(today, AT_WORK).entrySet().stream()
-                        .sorted(Comparator.comparingInt(it -> AT_WORK.indexOf(it.getKey())))
-                        .map(it -> new Posted(it.getKey(), it.getValue()))
+                store.countPosted(today, AT_WORK).stream()
+                        .sorted(Comparator.comparingInt(it -> AT_WORK.indexOf(it.post())))
+                        .map(it -> new Posted(it.post(), it.people(), it.onDuty()))
                         .toList(),
                 rates.at(now, scope));
     }

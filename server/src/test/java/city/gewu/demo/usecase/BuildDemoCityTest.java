@@ -42,6 +42,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 class BuildDemoCityTest {
 
@@ -279,6 +280,7 @@ class BuildDemoCityTest {
                 PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
@@ -295,6 +297,7 @@ class BuildDemoCityTest {
                         "facility",
                         "evidence",
                         "casework",
+                        "patrol",
                         "demo")) {
             context.scan("city.gewu." + module + ".usecase", "city.gewu." + module + ".store");
         }

@@ -140,6 +140,32 @@ class PositionTest {
     }
 
     @Test
+    void whoLeadsSeesWhoIsOnDutyNowAndWhereTheyWereLast() throws Exception {
+        sign("on", began);
+        town.posted("li", "/api/field/positions", walk(0, 200));
+        var present = town.got("west", "/api/patrol/on-duty");
+        assertThat(present).hasSize(1);
+        assertThat(present.get(0).get("name").asString()).isEqualTo("li");
+        assertThat(present.get(0).get("lon").asDouble()).isCloseTo(112.0399, within(1e-6));
+        assertThat(town.phone("li").get("/api/patrol/on-duty").statusCode()).isEqualTo(403);
+        sign("off", now);
+        assertThat(town.got("west", "/api/patrol/on-duty")).isEmpty();
+    }
+
+    @Test
+    void theOwnDayTellsTheWayAndTheTimeOnDuty() throws Exception {
+        var before = town.got("li", "/api/field/today");
+        assertThat(before.get("seconds").asInt()).isZero();
+        assertThat(before.get("turns")).isEmpty();
+        sign("on", now.minusSeconds(2));
+        var today = town.got("li", "/api/field/today");
+        assertThat(today.get("turns")).hasSize(1);
+        assertThat(today.get("reports").asInt()).isZero();
+        assertThat(today.get("tasks").asInt()).isZero();
+        assertThat(today.get("seconds").asInt()).isBetween(0, 600);
+    }
+
+    @Test
     void whatIsOlderThanTheCityKeepsIsThinnedToItsLine() throws Exception {
         sign("on", began);
         town.posted("li", "/api/field/positions", walk(0, 200));
