@@ -83,6 +83,8 @@ export class Person {
   readonly page: Page
   readonly errors: string[] = []
   readonly language: Language
+  /** While their network is cut, what the browser says of that is no fault. */
+  cutOff = false
   private readonly awaited = new Set<Request>()
 
   private constructor(page: Page, language: Language) {
@@ -95,7 +97,8 @@ export class Person {
     page.on('requestfailed', (request) => this.awaited.delete(request))
     page.on('pageerror', (error) => this.errors.push(String(error)))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`)
+      if (message.type() !== 'error' || (this.cutOff && message.text().includes('net::ERR_'))) return
+      this.errors.push(`${message.text()} ${message.location().url}`)
     })
   }
 

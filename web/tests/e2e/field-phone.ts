@@ -50,6 +50,7 @@ export class FieldPhone {
     if (offline) await this.context.setOffline(true)
     const page = this.context.pages()[0] ?? (await this.context.newPage())
     this.holder = Person.onPage(page, this.language)
+    this.holder.cutOff = offline
     await page.goto(`${base}/field/?lang=${this.language}`)
     await page.waitForSelector('.phone')
   }
@@ -94,12 +95,14 @@ export class FieldPhone {
   }
 
   async cutNetwork(): Promise<void> {
+    this.person.cutOff = true
     await this.context!.setOffline(true)
     await this.page.waitForSelector('[data-standing="offline"]')
   }
 
   async bringNetwork(): Promise<void> {
     await this.context!.setOffline(false)
+    this.person.cutOff = false
     this.person.forgiveNetwork()
   }
 
