@@ -1,6 +1,7 @@
 import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asPost } from './cases.ts'
+import { byCamera } from './camera.ts'
+import { asPost, report, type Case } from './cases.ts'
 import { base, launch, type Person } from './desk.ts'
 import { inspectBoth } from './looks.ts'
 
@@ -102,6 +103,30 @@ describe('a photo', () => {
       const original = await page.request.get(`${base}/api/cases/${id}/photos/${photo}`)
       expect(published.headers()['content-type']).toBe('image/jpeg')
       expect((await published.body()).equals(await original.body())).toBe(false)
+    })
+  })
+
+  it.each(['zh-CN', 'en'] as const)('shows what the camera wrote to who says why, in %s', async (language) => {
+    let made: Case = { id: '', no: '' }
+    await asPost(browser, 'SUPERVISOR', language, async (person) => {
+      made = await report(person, (jpeg) =>
+        byCamera(jpeg, { taken: '2026:03:02 09:00:00', north: [31, 4, 12], east: [112, 12, 0], device: 'Mate 60' }),
+      )
+    })
+    await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
+      const { page } = person
+      await person.open(`/cases/${made.id}`)
+      await page.locator('[data-facts]').first().click()
+      await page.locator('.form-dialog button[type=submit]').click()
+      await page.waitForSelector('.form-dialog .missing')
+      await page.fill('.form-dialog textarea', language === 'en' ? 'The place does not fit' : '拍摄地点存疑，核对')
+      await inspectBoth(person, 'facts-reason')
+      await page.locator('.form-dialog button[type=submit]').click()
+      await page.waitForSelector('.facts-dialog [data-sign="FAR"]')
+      const says = await page.locator('.facts-dialog').innerText()
+      expect(says).toContain('2026-03-02 09:00')
+      expect(says).toContain('Mate 60')
+      await inspectBoth(person, 'facts')
     })
   })
 })

@@ -65,6 +65,34 @@ describe('the duty list', () => {
     })
   })
 
+  it.each(['zh-CN', 'en'] as const)('comes as a file and begins by itself on a later day, in %s', async (language) => {
+    await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
+      const { page } = person
+      const before = await person.ask<Duties>('/api/routing')
+      await person.open('/routing')
+      const href = (await page.getAttribute('[data-duties-out]', 'href')) ?? ''
+      const origin = new URL(page.url()).origin
+      const csv = await (await page.request.get(origin + href)).text()
+      expect(csv.replace('\uFEFF', '').split('\r\n')[0]).toBe('part,category,duty,unit,department')
+      const duty = language === 'en' ? 'sanitation' : 'enforcement'
+      const changed = csv.replace(/^rule,E0110,.*$/m, `rule,E0110,${duty},,`)
+      await page.setInputFiles('[data-duties-in]', { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) })
+      await page.waitForSelector('[data-rule="E0110"].changed')
+      await page.click('[data-act=simulate]')
+      await page.click('[data-act=apply]')
+      await page.fill('#routing-reason', language === 'en' ? 'From next year on' : '明年起执行')
+      const year = new Date().getUTCFullYear() + 1
+      await page.fill('#routing-day', `${year}-01-02`)
+      await inspectBoth(person, 'routing-later')
+      await page.click('.el-dialog .el-button--primary')
+      await page.waitForSelector('[data-planned]')
+      const after = await person.ask<Duties>('/api/routing')
+      expect(after.number, 'the list in force stays').toBe(before.number)
+      expect(after.list).toEqual(before.list)
+      await inspectBoth(person, 'routing-planned')
+    })
+  })
+
   it('proposes who is to handle a case, and says by which rule', async () => {
     let id = ''
     await asPost(browser, 'SUPERVISOR', 'zh-CN', async (person) => {

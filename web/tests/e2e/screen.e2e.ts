@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asPost, report } from './cases.ts'
-import { launch } from './desk.ts'
+import { base, launch } from './desk.ts'
 import { inspectBoth } from './looks.ts'
 
 /** The command screen on a wall, and lists that follow what others do. */
@@ -23,21 +23,75 @@ describe('the command screen', () => {
         const counts = await person.ask<{ views: { open: number } }>('/api/cases/counts')
         expect(await person.page.innerText('[data-figure=open]')).toMatch(new RegExp(`^${counts.views.open}\\b`))
         await inspectBoth(person, 'screen')
-        for (const [width, height] of [
-          [1920, 1080],
-          [3840, 2160],
+        // One page is pulled from wall to wall: what was true at opening must be true after it.
+        for (const [width, height, enlarged] of [
+          [1920, 1080, '1.00'],
+          [3840, 2160, '2.00'],
+          [1920, 1080, '1.00'],
         ] as const) {
           await person.page.setViewportSize({ width, height })
-          await person.open('/screen')
-          await person.page.waitForSelector('[data-figure=open]')
+          await person.page.waitForSelector(`.wall-map[data-enlarged="${enlarged}"]`)
           await person.page.locator('.wall-map canvas').first().waitFor()
           await person.settle()
+          const shown = await person.page.locator('.wall-map').boundingBox()
+          const box = await person.page.locator('section.map .box').boundingBox()
+          expect(Math.abs(shown!.width - box!.width), 'the map fills its part of the wall').toBeLessThan(2)
+          expect(Math.abs(shown!.height - box!.height)).toBeLessThan(2)
+          const dots = await person.page.locator('.wall-map canvas').first().evaluate((canvas: HTMLCanvasElement) => canvas.width)
+          expect(Math.abs(dots - box!.width), 'one dot of the map is one of the wall').toBeLessThan(3)
           await person.page.screenshot({ path: `target/screens/screen-${width}-${language}.png` })
           expect(await person.overflow()).toBeLessThanOrEqual(0)
         }
       })
     })
   }
+})
+
+describe('a wall that stands for days', () => {
+  const rounds = Number(process.env.GEWU_SOAK_ROUNDS ?? 1_000)
+
+  it('holds no more after thousands of refreshes than after some', { timeout: 3_600_000 }, async () => {
+    await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person) => {
+      const { page } = person
+      // Only the waits between refreshes are shortened: ten seconds for the figures, a minute for the cases on the map.
+      await page.addInitScript(() => {
+        const [later, again] = [window.setTimeout, window.setInterval]
+        const waits: Record<number, number> = { 10_000: 0, 60_000: 60 }
+        const shorter = (wait?: number): number | undefined => waits[wait ?? -1] ?? wait
+        window.setTimeout = ((work: () => void, wait?: number) => later(work, shorter(wait))) as typeof window.setTimeout
+        window.setInterval = ((work: () => void, wait?: number) => again(work, shorter(wait))) as typeof window.setInterval
+      })
+      let refreshes = 0
+      let tiles = 0
+      page.on('requestfinished', (request) => {
+        const { pathname } = new URL(request.url())
+        if (pathname === '/api/screen') refreshes += 1
+        if (pathname.startsWith('/tiles/cases/')) tiles += 1
+      })
+      await page.goto(`${base}/desk/screen`)
+      await page.locator('.wall-map canvas').first().waitFor()
+      const tools = await page.context().newCDPSession(page)
+      await tools.send('HeapProfiler.enable')
+      const held = async (): Promise<{ heap: number; nodes: number; listeners: number }> => {
+        await tools.send('HeapProfiler.collectGarbage')
+        const { usedSize } = await tools.send('Runtime.getHeapUsage')
+        const { nodes, jsEventListeners } = await tools.send('Memory.getDOMCounters')
+        return { heap: usedSize, nodes, listeners: jsEventListeners }
+      }
+      const until = async (count: number): Promise<void> => {
+        while (refreshes < count) await page.waitForTimeout(50)
+      }
+      await until(rounds / 5)
+      const early = await held()
+      await until(rounds)
+      const late = await held()
+      console.log(`soak: ${refreshes} refreshes, ${tiles} case tiles, early ${JSON.stringify(early)}, late ${JSON.stringify(late)}`)
+      expect(tiles, 'the map was refreshed too').toBeGreaterThan(0)
+      expect(late.heap - early.heap, 'heap').toBeLessThan(4 * 1024 * 1024)
+      expect(late.nodes - early.nodes, 'nodes').toBeLessThan(200)
+      expect(late.listeners - early.listeners, 'listeners').toBeLessThan(50)
+    })
+  })
 })
 
 describe('an open list', () => {
