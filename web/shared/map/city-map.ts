@@ -26,13 +26,10 @@ export interface MapWords {
   zoomOut: string
 }
 
-function tiles(layer: string, revision = ''): VectorTileSource {
-  const query = revision ? `?r=${encodeURIComponent(revision)}` : ''
-  return new VectorTileSource({
-    format: new MVT(),
-    url: `/tiles/${layer}/{z}/{x}/{y}.mvt${query}`,
-    maxZoom: DEEPEST_TILES,
-  })
+const address = (layer: string, query = ''): string => `/tiles/${layer}/{z}/{x}/{y}.mvt${query}`
+
+function tiles(layer: string): VectorTileSource {
+  return new VectorTileSource({ format: new MVT(), url: address(layer), maxZoom: DEEPEST_TILES })
 }
 
 export function baseLayer(): VectorTileLayer {
@@ -77,9 +74,12 @@ export function caseLayer(): VectorTileLayer {
   return new VectorTileLayer({ source: tiles('cases'), style: caseStyle, zIndex: 10 })
 }
 
-/** Fetches the cases anew, past every cache, after one of them has changed. */
+/**
+ * Fetches the cases anew, past every cache, after one of them has changed. The source stays: with a new one each time
+ * a wall that stands for days would keep the tiles of all before.
+ */
 export function refreshCases(layer: VectorTileLayer): void {
-  layer.setSource(tiles('cases', String(Date.now())))
+  layer.getSource()?.setUrl(address('cases', `?r=${Date.now()}`))
 }
 
 /** A map of the city in an element, without layers yet. Arrow keys move it unless told otherwise. */

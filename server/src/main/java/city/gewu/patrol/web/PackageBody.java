@@ -40,11 +40,7 @@ record PackageBody(
 
     /// @param major the name it stands under
     record CategoryBody(
-            String code,
-            Named major,
-            Named name,
-            String kind,
-            List<ConditionBody> conditions) {
+            String code, Named major, Named name, String kind, List<ConditionBody> conditions) {
 
         static CategoryBody of(MinorCategory category) {
             return new CategoryBody(
