@@ -74,12 +74,25 @@ export function caseLayer(): VectorTileLayer {
   return new VectorTileLayer({ source: tiles('cases'), style: caseStyle, zIndex: 10 })
 }
 
-/**
- * Fetches the cases anew, past every cache, after one of them has changed. The source stays: with a new one each time
- * a wall that stands for days would keep the tiles of all before.
- */
+/** Fetches the cases anew, past every cache, after one of them has changed. */
 export function refreshCases(layer: VectorTileLayer): void {
   layer.getSource()?.setUrl(address('cases', `?r=${Date.now()}`))
+}
+
+/**
+ * The same for a map that stands for days: the layer gives way to a new one as soon as that is drawn, and takes with it
+ * every tile it ever held, which one that is refreshed does not.
+ */
+export function replaceCases(map: OlMap, old: VectorTileLayer, done: () => void): VectorTileLayer {
+  const fresh = caseLayer()
+  refreshCases(fresh)
+  map.addLayer(fresh)
+  map.once('rendercomplete', () => {
+    map.removeLayer(old)
+    old.dispose()
+    done()
+  })
+  return fresh
 }
 
 /** A map of the city in an element, without layers yet. Arrow keys move it unless told otherwise. */

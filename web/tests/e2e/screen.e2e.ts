@@ -48,9 +48,9 @@ describe('the command screen', () => {
 })
 
 describe('a wall that stands for days', () => {
-  const rounds = Number(process.env.GEWU_SOAK_ROUNDS ?? 1_000)
+  const rounds = Number(process.env.GEWU_SOAK_ROUNDS ?? 300)
 
-  it('holds no more after thousands of refreshes than after some', { timeout: 3_600_000 }, async () => {
+  it('holds no more after hundreds of refreshes than after some', { timeout: 3_600_000 }, async () => {
     await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person) => {
       const { page } = person
       // Only the waits between refreshes are shortened: ten seconds for the figures, a minute for the cases on the map.
