@@ -3,6 +3,7 @@ package city.gewu.assessment;
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.database.TestDatabase;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,29 @@ public final class GivenAssessment {
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
-    public GivenAssessment() {
+    /// @param more packages whose components are wanted beside the assessment
+    public GivenAssessment(String... more) {
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(GivenCity.class, GivenCity::new);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
+        if (more.length > 0) {
+            context.scan(more);
+        }
         context.refresh();
+    }
+
+    public FactTable table() {
+        return new FactTable(db);
     }
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// The day in the city.
+    public LocalDate today() {
+        return LocalDate.now(GivenCity.ZONE);
     }
 
     public void empty() {
