@@ -3,10 +3,13 @@ package city.gewu.assessment;
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.database.TestDatabase;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The assessment module on a real database, in the [GivenCity].
@@ -16,16 +19,38 @@ public final class GivenAssessment {
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
-    public GivenAssessment() {
+    /// @param more packages whose components are wanted beside the assessment
+    public GivenAssessment(String... more) {
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(GivenCity.class, GivenCity::new);
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
+        scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
+        if (more.length > 0) {
+            scan(more);
+        }
         context.refresh();
+    }
+
+    /// Only what a test asks for is made: not every use case has here what it needs.
+    private void scan(String... packages) {
+        var whenAsked = new BeanDefinitionDefaults();
+        whenAsked.setLazyInit(true);
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.setBeanDefinitionDefaults(whenAsked);
+        scanner.scan(packages);
+    }
+
+    public FactTable table() {
+        return new FactTable(db);
     }
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// The day in the city.
+    public LocalDate today() {
+        return LocalDate.now(GivenCity.ZONE);
     }
 
     public void empty() {
