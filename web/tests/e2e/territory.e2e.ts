@@ -126,7 +126,8 @@ describe('a responsible grid', () => {
         await page.locator(field).fill(text)
         await page.waitForTimeout(300)
         await page.locator('.el-select-dropdown__item:visible').first().click()
-        await page.keyboard.press('Escape')
+        await page.keyboard.press('Tab')
+        await page.locator('.el-select-dropdown:visible').waitFor({ state: 'hidden' })
       }
       await choose('#grid-units', language === 'en' ? first!.name.en : first!.name.zh)
       await choose('#grid-parts', own[0]!)

@@ -108,8 +108,8 @@ final class DeskBench {
             from casework.case_file
             """;
 
-    /// What the ledgers of the units count: each case was dispatched, one in 15 was returned and one
-    /// in 10 got an extension.
+    /// What the ledgers of the units count: each case was dispatched, one in 15 was returned and
+    /// one in 10 got an extension.
     private static final String FILL_EVENTS =
             """
             insert into casework.case_event (
@@ -150,6 +150,7 @@ final class DeskBench {
     private final ConfigurableApplicationContext context;
     private final CaseDesk desk;
     private final AtomicLong written = new AtomicLong();
+    private final AtomicLong viewers = new AtomicLong();
 
     private DeskBench(JdbcClient db, ConfigurableApplicationContext context) {
         this.db = db;
@@ -254,14 +255,16 @@ final class DeskBench {
         asked.put(
                 "ledger, first page behind a number",
                 _ -> ledgers.listBehind(returned, Optional.empty(), 50, CENTRE));
-        asked.put("one case", i -> desk.getCase(new CaseId(1L + i * 977L), CENTRE));
+        asked.put("one case", i -> desk.getCase(new CaseId(1L + i * 977L % CASES), CENTRE));
         asked.put("tile of the city", _ -> tile(112.0, 31.0, 0.03));
         asked.put("tile of a quarter", i -> tile(112.002 + i % 20 * 0.001, 31.01, 0.004));
         asked.put(
                 "likely duplicates of a page",
                 _ -> context.getBean(Duplicates.class).count(ids(), CENTRE));
-        asked.put("likely duplicates of one case", i -> group(OPEN_OF * 10L * (1 + i)));
-        asked.put("command screen", this::screen);
+        asked.put(
+                "likely duplicates of one case",
+                i -> group(OPEN_OF * 10L * (1 + i % (CASES / OPEN_OF / 10))));
+        asked.put("command screen", _ -> screen());
         return asked;
     }
 
@@ -275,8 +278,9 @@ final class DeskBench {
 
     /// The whole city, seen through parts that nobody has asked for yet: viewers of one ground
     /// share an answer for some seconds, and a shared one would cost nothing.
-    private Object screen(int number) {
-        var parts = List.of(new Part("", Area.CITY), new Part("nobody" + number, Area.CITY));
+    private Object screen() {
+        var nobody = new Part("nobody" + viewers.incrementAndGet(), Area.CITY);
+        var parts = List.of(new Part("", Area.CITY), nobody);
         return context.getBean(CommandScreen.class).show(new Scope(false, "", parts));
     }
 
