@@ -23,6 +23,5 @@ public interface Appraisal {
     /// @param kind of subject, as the assessment names it: `district`, `department`, `supervisor`
     /// @param version empty for the one that counts for the month
     /// @param asOf a past moment to read the figures as they stood then; empty for now
-    MarkTable mark(
-            String kind, YearMonth month, Optional<Integer> version, Optional<Instant> asOf);
+    MarkTable mark(String kind, YearMonth month, Optional<Integer> version, Optional<Instant> asOf);
 }

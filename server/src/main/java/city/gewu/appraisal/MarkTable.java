@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param scheme code of the scheme
 /// @param version of the scheme
 /// @param rows the best first; those without a rank last, by code
-public record MarkTable(
-        String kind, String month, String scheme, int version, List<Row> rows) {
+public record MarkTable(String kind, String month, String scheme, int version, List<Row> rows) {
 
     public MarkTable {
         rows = List.copyOf(rows);
@@ -40,8 +39,8 @@ public record MarkTable(
     /// @param weight in the total; zero for a bonus or a deduction
     /// @param value as published: plain decimal text, empty without a denominator
     /// @param sample what the figure rests on: its denominator, or the count itself
-    /// @param marks of 100 for a line; what is added or taken away for a bonus or a deduction; empty
-    ///   when the sample is below the least of the indicator
+    /// @param marks of 100 for a line; what is added or taken away for a bonus or a deduction;
+    ///   empty when the sample is below the least of the indicator
     public record Mark(
             String indicator,
             BigDecimal weight,

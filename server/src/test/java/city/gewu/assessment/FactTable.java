@@ -113,8 +113,7 @@ public final class FactTable {
         var sections = new ArrayList<Section>();
         for (var line : Files.readAllLines(FILE)) {
             if (line.startsWith("## ")) {
-                sections.add(
-                        new Section(line.substring(3), new ArrayList<>(), new ArrayList<>()));
+                sections.add(new Section(line.substring(3), new ArrayList<>(), new ArrayList<>()));
             } else if (line.startsWith("=> ")) {
                 sections.getLast().figures().add(line.substring(3));
             } else if (!line.isBlank() && !line.startsWith("#")) {

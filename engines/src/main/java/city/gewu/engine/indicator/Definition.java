@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param code noun phrase in lower case: `on_time_rate`
 /// @param source published view it counts over
 /// @param denominator absent for a count
-/// @param minimumSample the least denominator that a mark or a rank may rest on: below it the figure
-///   is shown and not judged; 0 for a count, which is judged as it is
+/// @param minimumSample the least denominator that a mark or a rank may rest on: below it the
+///   figure is shown and not judged; 0 for a count, which is judged as it is
 /// @param basis the standard, with its clause or example, or who laid it down
 /// @param note what a reader must know to trust the figure
 public record Definition(

@@ -48,8 +48,8 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
                             "cityscape"),
                     GROUND);
 
-    /// What supervisors found, and what others found on their ground (监督员上报与漏报), one row for
-    /// each person concerned. `missed` is 1 for a case in force that somebody else found where the
+    /// What supervisors found, and what others found on their ground (监督员上报与漏报), one row for each
+    /// person concerned. `missed` is 1 for a case in force that somebody else found where the
     /// person was posted that day.
     public static final Source REPORTS =
             new Source(
@@ -57,8 +57,8 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
                     Set.of("reported_at", "filed_at", "filed", "cancelled", "on_spot", "missed"),
                     Set.of(Subject.SUPERVISOR));
 
-    /// Steps that people took (岗位操作), one row each, with the moment since which the step was
-    /// owed. `undone` says that it was taken back: a dispatch returned, a filing cancelled.
+    /// Steps that people took (岗位操作), one row each, with the moment since which the step was owed.
+    /// `undone` says that it was taken back: a dispatch returned, a filing cancelled.
     public static final Source STEPS =
             new Source(
                     "casework.pub_step",
@@ -86,8 +86,8 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
                             Subject.SHIFT_LEAD,
                             Subject.DISPATCHER));
 
-    /// Who was to go and look, and by when (核实、核查任务), one row for each time somebody was
-    /// given one. `last` is 1 for the last of its case, kind and round: only that one counts.
+    /// Who was to go and look, and by when (核实、核查任务), one row for each time somebody was given one.
+    /// `last` is 1 for the last of its case, kind and round: only that one counts.
     public static final Source TASKS =
             new Source(
                     "patrol.pub_task",

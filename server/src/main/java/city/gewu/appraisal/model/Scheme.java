@@ -83,7 +83,11 @@ public record Scheme(
     /// @param beyond what is free of charge
     /// @param cap the most that is added or taken away, above zero
     public record Adjustment(
-            String indicator, BigDecimal beyond, BigDecimal every, BigDecimal marks, BigDecimal cap) {
+            String indicator,
+            BigDecimal beyond,
+            BigDecimal every,
+            BigDecimal marks,
+            BigDecimal cap) {
 
         public Adjustment {
             Objects.requireNonNull(indicator, "The indicator of an adjustment is missing.");

@@ -50,10 +50,12 @@ public final class SchemeCheck {
         var sum =
                 scheme.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0) {
-            add("appraisal.bad-weights", "The weights add up to (%s), not to 100.".formatted(sum.toPlainString()));
+            refused(
+                    "appraisal.bad-weights",
+                    "The weights add up to (%s), not to 100.".formatted(sum.toPlainString()));
         }
         if (scheme.leastWeight().signum() <= 0 || scheme.leastWeight().compareTo(HUNDRED) > 0) {
-            add(
+            refused(
                     "appraisal.bad-weights",
                     "The least weight (%s) is not above 0 and at most 100."
                             .formatted(scheme.leastWeight().toPlainString()));
@@ -64,34 +66,37 @@ public final class SchemeCheck {
         var seen = new HashSet<String>();
         for (var line : scheme.lines()) {
             if (!seen.add(line.indicator())) {
-                add("appraisal.bad-line", "The indicator (%s) stands twice.".formatted(line.indicator()));
+                refused(
+                        "appraisal.bad-line",
+                        "The indicator (%s) stands twice.".formatted(line.indicator()));
             }
             if (line.weight().signum() <= 0) {
-                add(
+                refused(
                         "appraisal.bad-weights",
                         "The weight (%s) of (%s) is not above 0."
                                 .formatted(line.weight().toPlainString(), line.indicator()));
             }
             if (line.bands().isPresent() == line.linear().isPresent()) {
-                add(
+                refused(
                         "appraisal.bad-line",
                         "The line of (%s) needs bands or a line, and not both."
                                 .formatted(line.indicator()));
             }
             line.bands().ifPresent(bands -> bands(line, bands));
-            line.linear().ifPresent(linear -> {
-                int slope = linear.full().compareTo(linear.none());
-                if (slope == 0 || (slope > 0) != (line.better() == Better.HIGHER)) {
-                    add(
-                            "appraisal.bad-line",
-                            "The line of (%s) runs from (%s) to (%s), against its direction (%s)."
-                                    .formatted(
-                                            line.indicator(),
-                                            linear.none().toPlainString(),
-                                            linear.full().toPlainString(),
-                                            line.better()));
-                }
-            });
+            line.linear()
+                    .ifPresent(linear -> {
+                        int slope = linear.full().compareTo(linear.none());
+                        if (slope == 0 || (slope > 0) != (line.better() == Better.HIGHER)) {
+                            refused(
+                                    "appraisal.bad-line",
+                                    "The line of (%s) runs from (%s) to (%s), against its direction (%s)."
+                                            .formatted(
+                                                    line.indicator(),
+                                                    linear.none().toPlainString(),
+                                                    linear.full().toPlainString(),
+                                                    line.better()));
+                        }
+                    });
             known(line.indicator(), line.better() == Better.HIGHER);
         }
     }
@@ -110,7 +115,7 @@ public final class SchemeCheck {
             }
         }
         if (!good) {
-            add(
+            refused(
                     "appraisal.bad-line",
                     "The bands of (%s) must start one above the other, with marks of 0 to 100 that go the way of its direction (%s)."
                             .formatted(line.indicator(), line.better()));
@@ -123,7 +128,7 @@ public final class SchemeCheck {
                     || adjustment.cap().signum() <= 0
                     || adjustment.beyond().signum() < 0
                     || adjustment.marks().signum() == 0) {
-                add(
+                refused(
                         "appraisal.bad-line",
                         "The adjustment by (%s) needs a step and a cap above 0, and marks that are not 0."
                                 .formatted(adjustment.indicator()));
@@ -135,11 +140,11 @@ public final class SchemeCheck {
     private void known(String code, boolean rewardsMore) {
         var indicator = measured.get(code);
         if (indicator == null) {
-            add(
+            refused(
                     "appraisal.unknown-indicator",
                     "The indicator (%s) is not measured by (%s).".formatted(code, scheme.kind()));
         } else if (Quota.isQuota(indicator, rewardsMore)) {
-            add(
+            refused(
                     "appraisal.quota",
                     "The indicator (%s) would make a number of cases or penalties a quota."
                             .formatted(code));
@@ -160,7 +165,7 @@ public final class SchemeCheck {
                         .map(Scheme.Grade::letter)
                         .toList();
         if (!good || !sorted.equals(grades.stream().map(Scheme.Grade::letter).toList())) {
-            add(
+            refused(
                     "appraisal.bad-grades",
                     "The grades must run from the best down to 0, each with a letter of its own and a colour.");
         }
@@ -170,14 +175,14 @@ public final class SchemeCheck {
         var marked = scheme.lines().stream().map(Line::indicator).toList();
         for (var tie : scheme.ties()) {
             if (!marked.contains(tie)) {
-                add(
+                refused(
                         "appraisal.unknown-indicator",
                         "The indicator (%s) decides ties and has no line.".formatted(tie));
             }
         }
     }
 
-    private void add(String code, String values) {
+    private void refused(String code, String values) {
         faults.add(new Fault(code, values));
     }
 }

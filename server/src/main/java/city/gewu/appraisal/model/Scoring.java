@@ -53,7 +53,8 @@ public final class Scoring {
         var weight = BigDecimal.ZERO;
         var sum = BigDecimal.ZERO;
         for (var line : scheme.lines()) {
-            var mark = mark(line.indicator(), line.weight(), facts, value -> lineMarks(line, value));
+            var mark =
+                    mark(line.indicator(), line.weight(), facts, value -> lineMarks(line, value));
             marks.add(mark);
             if (mark.marks().isPresent()) {
                 weight = weight.add(line.weight());
@@ -85,8 +86,7 @@ public final class Scoring {
             Map<String, Fact> facts,
             Function<BigDecimal, BigDecimal> rule) {
         var indicator = measured.get(code);
-        boolean isCount =
-                indicator != null && indicator.definition().unit() == FigureUnit.COUNT;
+        boolean isCount = indicator != null && indicator.definition().unit() == FigureUnit.COUNT;
         var fact = facts.getOrDefault(code, new Fact(0, isCount ? 1 : 0, isCount ? "0" : ""));
         long sample = isCount ? fact.numerator() : fact.denominator();
         boolean enough =
@@ -100,9 +100,7 @@ public final class Scoring {
                 fact.denominator(),
                 fact.value(),
                 sample,
-                enough
-                        ? Optional.of(rule.apply(new BigDecimal(fact.value())))
-                        : Optional.empty());
+                enough ? Optional.of(rule.apply(new BigDecimal(fact.value()))) : Optional.empty());
     }
 
     private static BigDecimal lineMarks(Line line, BigDecimal value) {
@@ -127,10 +125,7 @@ public final class Scoring {
         return clamp(
                 value.subtract(linear.none())
                         .multiply(HUNDRED)
-                        .divide(
-                                linear.full().subtract(linear.none()),
-                                2,
-                                RoundingMode.HALF_UP));
+                        .divide(linear.full().subtract(linear.none()), 2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal adjustmentMarks(Adjustment adjustment, BigDecimal value) {

@@ -60,7 +60,12 @@ public class MarkSchemeStore {
 
     /// @param since the first day whose months it counts for
     public record Version(
-            String kind, int number, LocalDate since, Instant laidDownAt, String author, String reason) {}
+            String kind,
+            int number,
+            LocalDate since,
+            Instant laidDownAt,
+            String author,
+            String reason) {}
 
     /// The newest first.
     public List<Version> list(String kind) {

@@ -10,8 +10,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.JacksonException;
 
-/// The example schemes that come with the platform: one YAML file each under `schemes/`. A file that
-/// says anything unknown stops the start with its name.
+/// The example schemes that come with the platform: one YAML file each under `schemes/`. A file
+/// that says anything unknown stops the start with its name.
 @Repository
 public class SchemeFiles {
 

@@ -49,7 +49,8 @@ public class MarkMonths implements Appraisal {
         return score(schemes.get(kind, number), number, month, facts.read(kind, month, asOf));
     }
 
-    /// The month and the eleven before it, the oldest first, each by the scheme that counted for it.
+    /// The month and the eleven before it, the oldest first, each by the scheme that counted for
+    /// it.
     public List<MarkTable> markYear(String kind, YearMonth last) {
         return months(last).map(month -> recall(kind, month)).toList();
     }
@@ -75,7 +76,8 @@ public class MarkMonths implements Appraisal {
                 .toList();
     }
 
-    private MarkTable recall(String kind, YearMonth month) {
+    /// From figures that may be a quarter of an hour old.
+    MarkTable recall(String kind, YearMonth month) {
         int number = schemes.findVersion(kind, month);
         return score(schemes.get(kind, number), number, month, facts.recall(kind, month));
     }

@@ -3,9 +3,9 @@ package city.gewu.appraisal.usecase;
 import city.gewu.appraisal.model.Scheme;
 import city.gewu.appraisal.model.SchemeCheck;
 import city.gewu.appraisal.model.SchemeCheck.Fault;
-import city.gewu.appraisal.store.SchemeFiles;
 import city.gewu.appraisal.store.MarkSchemeStore;
 import city.gewu.appraisal.store.MarkSchemeStore.Version;
+import city.gewu.appraisal.store.SchemeFiles;
 import city.gewu.assessment.Assessment;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
@@ -100,8 +100,8 @@ public class Schemes {
                 });
     }
 
-    /// Lays a version down from the first day of a month that is not over, so that no month that was
-    /// published changes.
+    /// Lays a version down from the first day of a month that is not over, so that no month that
+    /// was published changes.
     public int layDown(Scheme scheme, YearMonth since, String author, String reason) {
         requireGood(scheme);
         var now = clock.instant();

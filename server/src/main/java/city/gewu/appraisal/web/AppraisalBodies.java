@@ -137,8 +137,7 @@ final class AppraisalBodies {
 
     record SeriesBody(String subject, Named name, List<PointBody> months) {}
 
-    record PointBody(
-            Optional<BigDecimal> total, Optional<Integer> rank, Optional<String> grade) {
+    record PointBody(Optional<BigDecimal> total, Optional<Integer> rank, Optional<String> grade) {
 
         static PointBody of(Optional<Row> row) {
             return new PointBody(
@@ -192,8 +191,7 @@ final class AppraisalBodies {
 
     record TriedMonthBody(String month, List<MovedBody> rows) {
 
-        static TriedMonthBody of(
-                Tried tried, Map<String, Named> names, Predicate<String> shown) {
+        static TriedMonthBody of(Tried tried, Map<String, Named> names, Predicate<String> shown) {
             var before = bySubject(tried.before());
             return new TriedMonthBody(
                     tried.after().month(),
@@ -204,8 +202,7 @@ final class AppraisalBodies {
                                             row.subject(),
                                             name(names, row.subject()),
                                             PointBody.of(
-                                                    Optional.ofNullable(
-                                                            before.get(row.subject()))),
+                                                    Optional.ofNullable(before.get(row.subject()))),
                                             PointBody.of(Optional.of(row))))
                             .toList());
         }

@@ -99,8 +99,7 @@ class AppraisalController {
                 .flatMap(code -> Optional.ofNullable(measured.get(code)).stream())
                 .map(indicator ->
                         IndicatorBody.of(
-                                indicator,
-                                weights.getOrDefault(indicator.code(), BigDecimal.ZERO)))
+                                indicator, weights.getOrDefault(indicator.code(), BigDecimal.ZERO)))
                 .toList();
     }
 }

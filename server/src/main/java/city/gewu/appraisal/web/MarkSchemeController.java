@@ -63,8 +63,7 @@ class MarkSchemeController {
                 YearMonth.from(LocalDate.ofInstant(clock.instant(), territory.getCity().zone()));
         return new SchemesBody(
                 schemes.listKinds().stream().map(kind -> kind(kind, month)).toList(),
-                actor.holds(mandate ->
-                        Rights.of(mandate.post()).contains(Right.MANAGE_SCHEMES)));
+                actor.holds(mandate -> Rights.of(mandate.post()).contains(Right.MANAGE_SCHEMES)));
     }
 
     private KindBody kind(String kind, YearMonth month) {
@@ -95,8 +94,7 @@ class MarkSchemeController {
     @ResponseStatus(HttpStatus.CREATED)
     LaidDownBody layDown(@RequestBody @Valid NewSchemeRequest request, @SignedIn Actor actor) {
         return new LaidDownBody(
-                schemes.layDown(
-                        request.scheme(), request.since(), actor.id(), request.reason()));
+                schemes.layDown(request.scheme(), request.since(), actor.id(), request.reason()));
     }
 
     /// Twelve months as they were and as they would have been. Nothing is kept.

@@ -6,15 +6,15 @@ import java.util.Objects;
 
 /// The canonical rows of each source, in the SQL of PostgreSQL. Each has `row_key` to page by, the
 /// columns of its source, those of its subjects, `places` for whoever keeps all levels at once, and
-/// what is shown of it. Parameters: `:depth` of the level asked for, `:zone` of the city, and `:now`,
-/// the moment after which nothing is known.
+/// what is shown of it. Parameters: `:depth` of the level asked for, `:zone` of the city, and
+/// `:now`, the moment after which nothing is known.
 ///
 /// Moments are turned into seconds here, so that an indicator needs no function that engines spell
 /// differently.
 public final class CanonicalRows {
 
-    /// `due_at` is the due time that judges: an extension moves it, while rework gives a fresh clock
-    /// to work by and is judged by the first.
+    /// `due_at` is the due time that judges: an extension moves it, while rework gives a fresh
+    /// clock to work by and is judged by the first.
     private static final String CASES =
             """
             select
@@ -191,8 +191,8 @@ public final class CanonicalRows {
         return of(source, false);
     }
 
-    /// @param replayed whether `:now` is a past moment, so that cases are read from what happened to
-    ///   them until then
+    /// @param replayed whether `:now` is a past moment, so that cases are read from what happened
+    ///   to them until then
     public static String of(Source source, boolean replayed) {
         return replayed
                 ? of(source).replace(LIVE, REPLAYED)

@@ -46,7 +46,9 @@ public class FigureStore {
     /// most as many as the city has subjects of the kind.
     public List<SubjectFigures> listFigures(
             Source source, List<Indicator> indicators, SubjectKind kind, Frame frame) {
-        return framed(FusedStatement.figures(indicators, kind.subject(), rows(source, frame)), frame)
+        return framed(
+                        FusedStatement.figures(indicators, kind.subject(), rows(source, frame)),
+                        frame)
                 .param("depth", kind.depth())
                 .query((row, _) -> toFigures(row, indicators.size()))
                 .list();

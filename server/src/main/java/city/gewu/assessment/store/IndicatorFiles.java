@@ -26,7 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The written indicators: one YAML file each, in the order of the file names, those that come with
 /// the server and the city's own in `indicators/` of its data directory. A city's file takes the
-/// place of one of the same name. A file that says anything unknown, or says it twice, stops the start with its name.
+/// place of one of the same name. A file that says anything unknown, or says it twice, stops the
+/// start with its name.
 @Configuration(proxyBeanMethods = false)
 public class IndicatorFiles {
 
@@ -42,8 +43,7 @@ public class IndicatorFiles {
     @Bean
     public static IndicatorBook indicatorBook(@Value("${gewu.data:}") String data)
             throws IOException {
-        return book(
-                data.isBlank() ? Optional.empty() : Optional.of(Path.of(data, "indicators")));
+        return book(data.isBlank() ? Optional.empty() : Optional.of(Path.of(data, "indicators")));
     }
 
     /// @param own directory of the city's own files, which need not exist

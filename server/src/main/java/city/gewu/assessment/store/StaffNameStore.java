@@ -32,6 +32,7 @@ public class StaffNameStore {
                 .list()
                 .stream()
                 .collect(
-                        Collectors.toMap(Known::id, known -> new Named(known.name(), known.name())));
+                        Collectors.toMap(
+                                Known::id, known -> new Named(known.name(), known.name())));
     }
 }

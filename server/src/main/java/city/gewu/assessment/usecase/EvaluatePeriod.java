@@ -115,10 +115,7 @@ public class EvaluatePeriod implements Assessment {
         var indicator = getIndicator(question.indicator(), kind);
         String sql = getPartSql(indicator, question.part());
         return figures.listCasesBehind(
-                new Cell(indicator.source(), sql, kind, question.subject()),
-                frame,
-                after,
-                limit);
+                new Cell(indicator.source(), sql, kind, question.subject()), frame, after, limit);
     }
 
     /// The codes of the kinds an indicator is measured by in this city.

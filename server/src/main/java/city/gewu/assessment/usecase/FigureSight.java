@@ -1,7 +1,7 @@
 package city.gewu.assessment.usecase;
 
-import city.gewu.assessment.usecase.EvaluatePeriod.Question;
 import city.gewu.assessment.model.SubjectKind;
+import city.gewu.assessment.usecase.EvaluatePeriod.Question;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.Rights;
@@ -32,8 +32,7 @@ public class FigureSight {
     public boolean shows(String by, String subject, Actor actor) {
         return !SubjectKind.isPerson(by)
                 || subject.equals(actor.id())
-                || actor.holds(mandate ->
-                        Rights.of(mandate.post()).contains(Right.READ_PEOPLE));
+                || actor.holds(mandate -> Rights.of(mandate.post()).contains(Right.READ_PEOPLE));
     }
 
     public void requireSight(Question question, Actor actor) {

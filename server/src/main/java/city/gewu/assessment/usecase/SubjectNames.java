@@ -26,8 +26,7 @@ public class SubjectNames {
     private final Catalogue catalogue;
     private final StaffNameStore persons;
 
-    SubjectNames(
-            Territory territory, People people, Catalogue catalogue, StaffNameStore persons) {
+    SubjectNames(Territory territory, People people, Catalogue catalogue, StaffNameStore persons) {
         this.territory = territory;
         this.people = people;
         this.catalogue = catalogue;

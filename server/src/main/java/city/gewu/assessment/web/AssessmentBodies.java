@@ -113,10 +113,13 @@ final class AssessmentBodies {
         }
     }
 
-    record CasePage(List<CaseRow> items, Optional<String> next) {}
+    record CasePage(List<CaseRow> items, Optional<String> next, Named subjectName) {}
 
-    /// @param part what the case adds to the integer that was opened: 1, or seconds
+    /// @param key of the row; one case may stand behind a figure of steps or tasks several times
+    /// @param id of the case; 0 for a row of none, like a turn of duty
+    /// @param part what the row adds to the integer that was opened: 1, or seconds
     record CaseRow(
+            long key,
             long id,
             String caseNo,
             String category,
@@ -132,6 +135,7 @@ final class AssessmentBodies {
         static CaseRow of(CaseBehind it, Named category, Named department) {
             boolean dispatched = !it.department().isEmpty();
             return new CaseRow(
+                    it.key(),
                     it.id(),
                     it.caseNo(),
                     it.category(),

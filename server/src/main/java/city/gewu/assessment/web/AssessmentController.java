@@ -101,6 +101,7 @@ class AssessmentController {
                                         SubjectNames.name(categories, it.category()),
                                         SubjectNames.name(departments, it.department())))
                         .toList(),
-                more ? Optional.of(Long.toString(page.getLast().key())) : Optional.empty());
+                more ? Optional.of(Long.toString(page.getLast().key())) : Optional.empty(),
+                SubjectNames.name(names.listNames(question.by()), question.subject()));
     }
 }

@@ -25,19 +25,31 @@ class SchemeCheckTest {
 
     @Test
     void aGoodSchemeHasNoFault() {
-        assertThat(faults(Given.scheme(Given.line("on_time_rate", 60), Given.line("closing_rate", 40))))
+        assertThat(
+                        faults(
+                                Given.scheme(
+                                        Given.line("on_time_rate", 60),
+                                        Given.line("closing_rate", 40))))
                 .isEmpty();
     }
 
     @Test
     void weightsAddUpToAHundred() {
-        assertThat(faults(Given.scheme(Given.line("on_time_rate", 60), Given.line("closing_rate", 10))))
+        assertThat(
+                        faults(
+                                Given.scheme(
+                                        Given.line("on_time_rate", 60),
+                                        Given.line("closing_rate", 10))))
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("appraisal.bad-weights");
                     assertThat(fault.values()).contains("(70)");
                 });
-        assertThat(codes(Given.scheme(Given.line("on_time_rate", 110), Given.line("closing_rate", -10))))
+        assertThat(
+                        codes(
+                                Given.scheme(
+                                        Given.line("on_time_rate", 110),
+                                        Given.line("closing_rate", -10))))
                 .contains("appraisal.bad-weights");
     }
 
@@ -51,7 +63,8 @@ class SchemeCheckTest {
 
     @Test
     void aBonusForANumberOfCasesIsAQuotaAndADeductionIsNot() {
-        assertThat(codes(Given.with(adjustment("cases_filed", 1)))).containsExactly("appraisal.quota");
+        assertThat(codes(Given.with(adjustment("cases_filed", 1))))
+                .containsExactly("appraisal.quota");
         assertThat(codes(Given.with(adjustment("cases_filed", -1)))).isEmpty();
     }
 
@@ -59,7 +72,10 @@ class SchemeCheckTest {
     @Test
     void finesWeighNothingWhateverTheDirection() {
         var penalties =
-                new Source("enforcement.pub_penalty", Set.of("due_at", "cases"), Set.of(Subject.DEPARTMENT));
+                new Source(
+                        "enforcement.pub_penalty",
+                        Set.of("due_at", "cases"),
+                        Set.of(Subject.DEPARTMENT));
         var fines =
                 Indicator.resolve(
                         new Definition(

@@ -24,14 +24,26 @@ class ScoringTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.499999, 0.00", "0.5, 0.00", "0.625, 25.00", "0.75, 50.00", "1, 100.00", "0.666667, 33.33"
+        "0.499999, 0.00",
+        "0.5, 0.00",
+        "0.625, 25.00",
+        "0.75, 50.00",
+        "1, 100.00",
+        "0.666667, 33.33"
     })
     void aLineGivesMarksInProportion(String value, String marks) {
         assertThat(total(Given.scheme(Given.line("on_time_rate", 100)), value)).isEqualTo(marks);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 100.00", "0.099999, 100.00", "0.1, 60.00", "0.199999, 60.00", "0.2, 0.00", "1, 0.00"})
+    @CsvSource({
+        "0, 100.00",
+        "0.099999, 100.00",
+        "0.1, 60.00",
+        "0.199999, 60.00",
+        "0.2, 0.00",
+        "1, 0.00"
+    })
     void aBandBeginsWhereItSaysAndEndsBeforeTheNext(String value, String marks) {
         var scheme =
                 Given.scheme(
@@ -40,14 +52,24 @@ class ScoringTest {
                                 hundred(),
                                 Better.LOWER,
                                 Optional.of(
-                                        List.of(band("0", "100"), band("0.1", "60"), band("0.2", "0"))),
+                                        List.of(
+                                                band("0", "100"),
+                                                band("0.1", "60"),
+                                                band("0.2", "0"))),
                                 Optional.empty()));
         assertThat(total(scheme, value)).isEqualTo(marks);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0.95, A", "0.949999, A", "0.9, B", "0.875, B", "0.8, C", "0.799999, C", "0.7, D", "0.69, E"
+        "0.95, A",
+        "0.949999, A",
+        "0.9, B",
+        "0.875, B",
+        "0.8, C",
+        "0.799999, C",
+        "0.7, D",
+        "0.69, E"
     })
     void aGradeBeginsAtItsMarks(String value, String grade) {
         // From 0.5 to 1: 0.95 is 90 marks, 0.875 is 75, 0.8 is 60, 0.7 is 40.
@@ -96,13 +118,27 @@ class ScoringTest {
 
     @Test
     void aDeductionStopsAtItsCapAndATotalNeverLeavesTheScale() {
-        var scheme = Given.with(new Adjustment("supervision_orders", number("1"), number("2"), number("-3"), number("7")));
+        var scheme =
+                Given.with(
+                        new Adjustment(
+                                "supervision_orders",
+                                number("1"),
+                                number("2"),
+                                number("-3"),
+                                number("7")));
         assertThat(adjusted(scheme, 1)).isEqualTo("100.00");
         assertThat(adjusted(scheme, 2)).isEqualTo("100.00");
         assertThat(adjusted(scheme, 3)).isEqualTo("97.00");
         assertThat(adjusted(scheme, 5)).isEqualTo("94.00");
         assertThat(adjusted(scheme, 900)).isEqualTo("93.00");
-        var bonus = Given.with(new Adjustment("solved_rate", number("0"), number("0.1"), number("1"), number("5")));
+        var bonus =
+                Given.with(
+                        new Adjustment(
+                                "solved_rate",
+                                number("0"),
+                                number("0.1"),
+                                number("1"),
+                                number("5")));
         assertThat(bonus.adjustments()).hasSize(1);
         assertThat(adjusted(bonus, 0)).isEqualTo("100.00");
     }
@@ -126,7 +162,10 @@ class ScoringTest {
     @Test
     void aTieIsDecidedByTheIndicatorThatTheSchemeNames() {
         var scheme =
-                Given.tied("closing_rate", Given.line("on_time_rate", 50), Given.line("closing_rate", 50));
+                Given.tied(
+                        "closing_rate",
+                        Given.line("on_time_rate", 50),
+                        Given.line("closing_rate", 50));
         var facts = new TreeMap<String, Map<String, Fact>>();
         facts.put("A", Map.of("on_time_rate", good("0.900000"), "closing_rate", good("0.800000")));
         facts.put("B", Map.of("on_time_rate", good("0.800000"), "closing_rate", good("0.900000")));
@@ -158,9 +197,10 @@ class ScoringTest {
                         Map.of(
                                 "X",
                                 Map.of(
-                                        "on_time_rate", good("1.000000"),
+                                        "on_time_rate",
+                                        good("1.000000"),
                                         "supervision_orders",
-                                                new Fact(orders, 1, Long.toString(orders)))))
+                                        new Fact(orders, 1, Long.toString(orders)))))
                 .rows()
                 .getFirst()
                 .total()
@@ -169,12 +209,7 @@ class ScoringTest {
     }
 
     private static String total(Scheme scheme, String value) {
-        return score(scheme, value, 100)
-                .rows()
-                .getFirst()
-                .total()
-                .orElseThrow()
-                .toPlainString();
+        return score(scheme, value, 100).rows().getFirst().total().orElseThrow().toPlainString();
     }
 
     private static MarkTable score(Scheme scheme, String value, long sample) {

@@ -62,7 +62,8 @@ class MarkMonthsTest {
         // 18/20 handled on time is 80 marks of 45; all closed; 2/20 reworked is 50 marks of 15.
         assertThat(first.find("on_time_handling_rate").orElseThrow().marks())
                 .contains(new BigDecimal("80.00"));
-        assertThat(first.find("rework_rate").orElseThrow().marks()).contains(new BigDecimal("50.00"));
+        assertThat(first.find("rework_rate").orElseThrow().marks())
+                .contains(new BigDecimal("50.00"));
         assertThat(first.total()).contains(new BigDecimal("83.50"));
         assertThat(first.grade()).contains("B");
         assertThat(table.rows().getLast().total()).contains(new BigDecimal("77.50"));
@@ -106,8 +107,9 @@ class MarkMonthsTest {
                 () -> schemes.layDown(example, YearMonth.from(given.today()), "p", " "));
         refused(
                 "appraisal.bad-weights",
-                () -> schemes.layDown(
-                        weighted(example, 1, 1), YearMonth.from(given.today()), "p", "文号"));
+                () ->
+                        schemes.layDown(
+                                weighted(example, 1, 1), YearMonth.from(given.today()), "p", "文号"));
         refused("appraisal.unknown-version", () -> schemes.get("department", 7));
         refused("appraisal.no-scheme", () -> marks.findVersion("ward", AUGUST));
     }
@@ -143,11 +145,12 @@ class MarkMonthsTest {
     private static Scheme weighted(Scheme scheme, int onTime, int rework) {
         var lines =
                 scheme.lines().stream()
-                        .map(line -> switch (line.indicator()) {
-                            case "on_time_handling_rate" -> weighted(line, onTime);
-                            case "rework_rate" -> weighted(line, rework);
-                            default -> line;
-                        })
+                        .map(line ->
+                                switch (line.indicator()) {
+                                    case "on_time_handling_rate" -> weighted(line, onTime);
+                                    case "rework_rate" -> weighted(line, rework);
+                                    default -> line;
+                                })
                         .toList();
         return new Scheme(
                 scheme.code(),

@@ -48,7 +48,8 @@ class IndicatorTablesTest {
     void noShareIsWithoutAnEmptyDenominator() throws IOException {
         var empty =
                 FactTable.read().stream()
-                        .filter(table -> table.figures().stream().anyMatch(IndicatorTablesTest::isEmpty))
+                        .filter(table ->
+                                table.figures().stream().anyMatch(IndicatorTablesTest::isEmpty))
                         .map(Section::indicator)
                         .toList();
         assertThat(empty)

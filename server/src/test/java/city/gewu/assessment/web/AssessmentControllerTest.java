@@ -51,7 +51,8 @@ class AssessmentControllerTest {
     void theBookOfIndicatorsIsOpen() throws Exception {
         HTTP.perform(get("/api/indicators"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.length()")
+                .andExpect(
+                        jsonPath("$.length()")
                                 .value(GIVEN.get(IndicatorBook.class).indicators().size()))
                 .andExpect(jsonPath("$[1].code").value("on_time_rate"))
                 .andExpect(jsonPath("$[1].unit").value("rate"))

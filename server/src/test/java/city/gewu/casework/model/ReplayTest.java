@@ -94,8 +94,8 @@ class ReplayTest {
         var broken = tell(new CaseId(++next), new Random(seed), steps);
         int until = 1 + random.nextInt(broken.size());
         stores.transaction()
-                .executeWithoutResult(_ ->
-                        stores.ledger().copy(List.of(whole, broken.subList(0, until))));
+                .executeWithoutResult(
+                        _ -> stores.ledger().copy(List.of(whole, broken.subList(0, until))));
         return new Kept(next - 1, next, at(until - 1));
     }
 
@@ -124,7 +124,10 @@ class ReplayTest {
                 file = moved;
                 entries.add(
                         chain.next(
-                                entries.getLast().kept(), file, happening, new Told("p", now, now)));
+                                entries.getLast().kept(),
+                                file,
+                                happening,
+                                new Told("p", now, now)));
             }
         }
         return entries;
@@ -133,7 +136,12 @@ class ReplayTest {
     private Map<Long, Map<String, String>> rows(String sql, Instant moment) {
         var rows = new HashMap<Long, Map<String, String>>();
         stores.db()
-                .sql(sql.formatted(String.join(", ", COLUMNS)))
+                .sql(
+                        sql.formatted(
+                                String.join(", ", COLUMNS)
+                                        .replace(
+                                                "places",
+                                                "array_to_string(places, ' ') as places")))
                 .param("moment", Moments.utc(moment))
                 .query((row, _) -> {
                     var values = new HashMap<String, String>();
