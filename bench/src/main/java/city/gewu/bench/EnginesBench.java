@@ -99,7 +99,8 @@ final class EnginesBench {
         }
     }
 
-    private static void compare(String engine, Map<String, Cell> expected, Map<String, Cell> found) {
+    private static void compare(
+            String engine, Map<String, Cell> expected, Map<String, Cell> found) {
         for (var cell : expected.entrySet()) {
             if (!cell.getValue().equals(found.get(cell.getKey()))) {
                 throw new IllegalStateException(

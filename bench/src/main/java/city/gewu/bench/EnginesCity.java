@@ -38,7 +38,8 @@ final class EnginesCity {
     private static final List<String> LEVELS =
             List.of("city", "district", "street", "community", "unit_grid");
 
-    /// The months end with the one assessed and one after it, so that cases hang over both its ends.
+    /// The months end with the one assessed and one after it, so that cases hang over both its
+    /// ends.
     private static final String CASE_FILES =
             """
             insert into casework.case_file (

@@ -57,7 +57,9 @@ class ClusterTest {
                                     doneAtTheKill.set(Integer.parseInt(progress.group(1)));
                                 }
                             });
-            assertThat(doneAtTheKill.get()).as("parts done at the kill: %s", answer.said).isBetween(10, 39);
+            assertThat(doneAtTheKill.get())
+                    .as("parts done at the kill: %s", answer.said)
+                    .isBetween(10, 39);
             assertThat(answer.said).anySatisfy(line -> assertThat(line).contains(LOST));
             assertThat(answer.code).as("%s", answer.said).isZero();
             assertThat(answer.rows).isEqualTo(cities.expected());

@@ -89,26 +89,26 @@ final class ManyCities {
 
     private static String fill(int rows, int first, Path file) {
         return """
-                    copy (
-                      select
-                        n as row_key,
-                        case when n %% 17 = 0 then '' else 'D' || n %% 40 end as department,
-                        'E' || n %% 120 as category,
-                        case when n %% 23 <> 0 then 'G' || n %% 1000 end as unit_grid,
-                        m as reported_at,
-                        m + interval 10 minute as filed_at,
-                        m + interval 1 day * (n %% 7 + 1) as due_at,
-                        case when n %% 20 <> 1 then m + interval 1 hour * (n %% 100) end as handled_at,
-                        case when n %% 20 <> 1 then m + interval 1 hour * (n %% 100 + 2) end as closed_at,
-                        case when n %% 20 <> 1 then m + interval 1 hour * (n %% 100 + 2) end as ended_at,
-                        cast(n %% 50 = 0 as bigint) as cancelled,
-                        case when n %% 20 <> 1 then n %% 100 * 3600 end as handling_seconds,
-                        timestamp '2026-10-01 02:03:04.000005' as as_of
-                      from (
-                        select n, timestamp '2026-08-25 00:00:00.000001' + interval 1 second * (n * 3110400 // %1$d) as m
-                        from range(%2$d, %1$d) as t(n))
-                    ) to '%3$s' (format parquet, compression zstd)
-                    """
+        copy (
+          select
+            n as row_key,
+            case when n %% 17 = 0 then '' else 'D' || n %% 40 end as department,
+            'E' || n %% 120 as category,
+            case when n %% 23 <> 0 then 'G' || n %% 1000 end as unit_grid,
+            m as reported_at,
+            m + interval 10 minute as filed_at,
+            m + interval 1 day * (n %% 7 + 1) as due_at,
+            case when n %% 20 <> 1 then m + interval 1 hour * (n %% 100) end as handled_at,
+            case when n %% 20 <> 1 then m + interval 1 hour * (n %% 100 + 2) end as closed_at,
+            case when n %% 20 <> 1 then m + interval 1 hour * (n %% 100 + 2) end as ended_at,
+            cast(n %% 50 = 0 as bigint) as cancelled,
+            case when n %% 20 <> 1 then n %% 100 * 3600 end as handling_seconds,
+            timestamp '2026-10-01 02:03:04.000005' as as_of
+          from (
+            select n, timestamp '2026-08-25 00:00:00.000001' + interval 1 second * (n * 3110400 // %1$d) as m
+            from range(%2$d, %1$d) as t(n))
+        ) to '%3$s' (format parquet, compression zstd)
+        """
                 .formatted(rows, first, file);
     }
 
@@ -119,11 +119,7 @@ final class ManyCities {
         new ObjectMapper()
                 .writeValue(
                         file.toFile(),
-                        new Job(
-                                root.toString(),
-                                Map.of(VIEW, names),
-                                SQL,
-                                2 * INDICATORS.size()));
+                        new Job(root.toString(), Map.of(VIEW, names), SQL, 2 * INDICATORS.size()));
         return file;
     }
 

@@ -148,7 +148,8 @@ final class SparkProcesses implements AutoCloseable {
     private String page(HttpClient http) throws InterruptedException {
         try {
             var address = URI.create("http://127.0.0.1:%d/json/".formatted(page));
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException notYet) {
             return "";
         }

@@ -16,8 +16,8 @@ public interface MonthArchive {
     /// @param month `2026-09`; empty for all
     void keep(Path folder, Optional<String> month, Told told);
 
-    /// Proves every month in a folder: its files by the manifest, the manifests of this city by what
-    /// it has written and by the seals of the ledger. Each fault is told to `findings`.
+    /// Proves every month in a folder: its files by the manifest, the manifests of this city by
+    /// what it has written and by the seals of the ledger. Each fault is told to `findings`.
     Proved verify(Path folder, Consumer<String> findings);
 
     /// Hears how the work goes.

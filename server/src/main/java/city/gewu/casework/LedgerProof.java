@@ -11,8 +11,8 @@ public interface LedgerProof {
 
     /// Recomputes what stands behind the facts of a span of time: hashes and state of every case
     /// that was alive or fell due in it, and the seals of the days on which its events were
-    /// recorded. It reads in the transaction of the caller, when there is one. Each fault is told to
-    /// `findings`.
+    /// recorded. It reads in the transaction of the caller, when there is one. Each fault is told
+    /// to `findings`.
     ///
     /// @param to exclusive
     SpanVerification verify(Instant from, Instant to, Consumer<String> findings);

@@ -98,8 +98,7 @@ final class ArchiveCommand implements Callable<Integer> {
                             month.rows(),
                             month.seals()));
             if (month.added() && month.unsealed() > 0) {
-                Console.warning(
-                        Words.get("archive.unsealed", month.month(), month.unsealed()));
+                Console.warning(Words.get("archive.unsealed", month.month(), month.unsealed()));
             }
         }
     }

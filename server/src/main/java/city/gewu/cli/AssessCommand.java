@@ -48,7 +48,11 @@ final class AssessCommand implements Callable<Integer> {
     @Nullable
     private String onlyCity;
 
-    @Option(names = "--master", defaultValue = "local[*]", paramLabel = "URL", descriptionKey = "master")
+    @Option(
+            names = "--master",
+            defaultValue = "local[*]",
+            paramLabel = "URL",
+            descriptionKey = "master")
     private String master = "";
 
     @Option(names = "--format", defaultValue = "table", descriptionKey = "format")

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One statement for the figures of several kinds of subject over rows of several sources, in SQL
-/// that DuckDB and Spark read alike, and PostgreSQL too. Each source is read once for its levels and
-/// once for the rest.
+/// that DuckDB and Spark read alike, and PostgreSQL too. Each source is read once for its levels
+/// and once for the rest.
 public final class ManyKinds {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":(from|to|now)\\b");
@@ -64,7 +64,8 @@ public final class ManyKinds {
     public String sql(Map<Source, String> rows, Moments moments) {
         var branches =
                 sources().stream()
-                        .flatMap(source -> branches(source, Objects.requireNonNull(rows.get(source))))
+                        .flatMap(source ->
+                                branches(source, Objects.requireNonNull(rows.get(source))))
                         .collect(Collectors.joining("union all\n"));
         var sql = new StringBuilder("select").append(NEWLINE).append("kind,\n  subject");
         for (int i = 0; i < indicators.size(); i++) {
@@ -98,8 +99,8 @@ public final class ManyKinds {
         return kinds.get(kind).subject() == Subject.LEVEL;
     }
 
-    /// The figures of one source, with nulls in place of those of others. A row may concern one kind
-    /// and not another, by the period rules of what is measured by it: `p…` counts that.
+    /// The figures of one source, with nulls in place of those of others. A row may concern one
+    /// kind and not another, by the period rules of what is measured by it: `p…` counts that.
     private String branch(Source source, List<Integer> own, String rows) {
         var present = new StringJoiner(" ", "case kind ", " end");
         own.forEach(kind -> present.add("when %1$d then p%1$d".formatted(kind)));
@@ -112,7 +113,9 @@ public final class ManyKinds {
         for (int i = 0; i < indicators.size(); i++) {
             sql.append(isSummed(i, source, own) ? ",\n  n%1$d,\n  d%1$d".formatted(i) : nothing(i));
         }
-        return sql.append("\nfrom (\n").append(sums(source, own, rows).indent(2)).append(") sums\n")
+        return sql.append("\nfrom (\n")
+                .append(sums(source, own, rows).indent(2))
+                .append(") sums\n")
                 .toString();
     }
 
@@ -122,8 +125,8 @@ public final class ManyKinds {
     }
 
     /// Rows are first summed by all kinds of the branch at once, and those sums by each kind: units
-    /// of a level nest, so there are hardly more cells than grids, and a row is summed once instead of
-    /// once for each kind.
+    /// of a level nest, so there are hardly more cells than grids, and a row is summed once instead
+    /// of once for each kind.
     private String sums(Source source, List<Integer> own, String rows) {
         var which = new StringJoiner(" ", "case ", " end");
         own.forEach(kind -> which.add("when s%1$d is not null then %1$d".formatted(kind)));
@@ -191,7 +194,9 @@ public final class ManyKinds {
 
     private static String joined(
             List<Integer> kinds, String before, String each, String between, String after) {
-        return kinds.stream().map(each::formatted).collect(Collectors.joining(between, before, after));
+        return kinds.stream()
+                .map(each::formatted)
+                .collect(Collectors.joining(between, before, after));
     }
 
     private static String scope(Collection<Indicator> indicators) {

@@ -113,8 +113,8 @@ public class LedgerAudit {
         }
     }
 
-    /// The same for the cases that were alive or fell due in a span of time, and for its events that
-    /// have no case.
+    /// The same for the cases that were alive or fell due in a span of time, and for its events
+    /// that have no case.
     public Audited audit(Instant from, Instant to, Consumer<String> findings) {
         var run = new Run(ledger.hashing(), findings);
         run.check(Map.of(), events(listOrphans(from, to)));

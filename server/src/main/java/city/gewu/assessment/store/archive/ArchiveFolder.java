@@ -28,9 +28,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A folder of archived months: `city=JM/month=2026-09/` with a manifest and a file for each source.
-/// A month is made in a hidden folder beside and moved into its place whole: it is there or it is
-/// not.
+/// A folder of archived months: `city=JM/month=2026-09/` with a manifest and a file for each
+/// source. A month is made in a hidden folder beside and moved into its place whole: it is there or
+/// it is not.
 public final class ArchiveFolder {
 
     public static final String MANIFEST = "manifest.json";

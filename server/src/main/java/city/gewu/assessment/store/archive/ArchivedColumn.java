@@ -16,7 +16,8 @@ import org.duckdb.DuckDBAppender;
 record ArchivedColumn(String name, Type type, String select) {
 
     private static final String KEY = "row_key";
-    private static final Set<String> SUBJECTS = Set.of("department", "source", "category", "person");
+    private static final Set<String> SUBJECTS =
+            Set.of("department", "source", "category", "person");
 
     enum Type {
         WHOLE("bigint"),

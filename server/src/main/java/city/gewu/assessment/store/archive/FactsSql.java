@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// The rows of the archive as a statement over them sees them. The text is the same for every
-/// engine; each makes the view of a source in its own way, with `city` and `month` from the names of
-/// the folders.
+/// engine; each makes the view of a source in its own way, with `city` and `month` from the names
+/// of the folders.
 public final class FactsSql {
 
     private static final DateTimeFormatter MOMENT =

@@ -1,8 +1,8 @@
 package city.gewu.assessment.store.archive;
 
+import city.gewu.platform.Moments;
 import java.time.Instant;
 import java.time.YearMonth;
-import city.gewu.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -99,12 +99,9 @@ public class SparkEngine {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dio.netty.tryReflectionSetAccessible=true",
                         "-Dgewu.spark.executor.memory=" + memory));
-        OPENED.forEach(
-                name -> command.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(name)));
+        OPENED.forEach(name -> command.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(name)));
         command.addAll(List.of("-cp", classPath(), MAIN, job.toString(), master));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private String classPath() {

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Evaluates a period over archived months. Definitions, kinds and the text of the statement are the
-/// same for every engine.
+/// Evaluates a period over archived months. Definitions, kinds and the text of the statement are
+/// the same for every engine.
 @Component
 public class EvaluateArchive implements ArchivedAssessment {
 
@@ -70,7 +70,12 @@ public class EvaluateArchive implements ArchivedAssessment {
                     if (measures(indicator, kind)
                             && (wanted.isEmpty() || wanted.get().equals(indicator))) {
                         to.accept(
-                                figure(kind, subject, indicator, integers[2 * i], integers[2 * i + 1]));
+                                figure(
+                                        kind,
+                                        subject,
+                                        indicator,
+                                        integers[2 * i],
+                                        integers[2 * i + 1]));
                     }
                 }
             };

@@ -87,8 +87,7 @@ class KeepMonths {
         var half = folder.begin(city.code(), month);
         try {
             var manifest =
-                    Objects.requireNonNull(
-                            snapshot.execute(_ -> write(city, month, half, told)));
+                    Objects.requireNonNull(snapshot.execute(_ -> write(city, month, half, told)));
             String digest = folder.describe(half, manifest);
             // Known before it is there: a month in its place is always one that is known.
             keptMonths.add(month, digest, manifest.rows(), manifest.asOf());

@@ -96,8 +96,7 @@ class ProveArchive {
         private void fault(Kept kept, String what) {
             broken++;
             findings.accept(
-                    "%s %s: %s."
-                            .formatted(kept.manifest().city(), kept.manifest().month(), what));
+                    "%s %s: %s.".formatted(kept.manifest().city(), kept.manifest().month(), what));
         }
     }
 }

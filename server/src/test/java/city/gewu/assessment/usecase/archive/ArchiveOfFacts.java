@@ -44,9 +44,7 @@ final class ArchiveOfFacts {
         var files = new ArrayList<KeptFile>();
         for (var source : Source.ALL) {
             files.add(
-                    assessment
-                            .get(MonthWriter.class)
-                            .write(source, LEVELS, frame, half, _ -> {}));
+                    assessment.get(MonthWriter.class).write(source, LEVELS, frame, half, _ -> {}));
         }
         var manifest =
                 new Manifest(

@@ -57,8 +57,7 @@ final class ArchivedTown implements AutoCloseable {
                         .run(
                                 Stream.concat(
                                                 Stream.of(TestDatabase.freshArguments()),
-                                                Stream.of(
-                                                        "--spring.main.lazy-initialization=true"))
+                                                Stream.of("--spring.main.lazy-initialization=true"))
                                         .toArray(String[]::new));
         var exchange = context.getBean(Exchange.class);
         exchange.prepareCity(CITY);
@@ -106,8 +105,7 @@ final class ArchivedTown implements AutoCloseable {
 
     List<Figure> live(String period, String kind) {
         var figures = new ArrayList<Figure>();
-        context.getBean(Assessment.class)
-                .evaluate(period, kind, Optional.empty(), figures::add);
+        context.getBean(Assessment.class).evaluate(period, kind, Optional.empty(), figures::add);
         return figures;
     }
 
@@ -137,9 +135,7 @@ final class ArchivedTown implements AutoCloseable {
                             folder.relativize(file).toString(),
                             Files.getLastModifiedTime(file)
                                     + " "
-                                    + new String(
-                                            Files.readAllBytes(file),
-                                            ISO_8859_1));
+                                    + new String(Files.readAllBytes(file), ISO_8859_1));
                 }
             }
         }

@@ -45,12 +45,13 @@ class MonthArchiveTest {
         assertThat(kept)
                 .extracting(KeptMonth::month)
                 .containsExactly(YearMonth.of(2011, 8), YearMonth.of(2011, 9));
-        assertThat(kept).allSatisfy(month -> {
-            assertThat(month.added()).isTrue();
-            assertThat(month.rows()).isPositive();
-            assertThat(month.unsealed()).isZero();
-            assertThat(month.seals()).isEqualTo(1);
-        });
+        assertThat(kept)
+                .allSatisfy(month -> {
+                    assertThat(month.added()).isTrue();
+                    assertThat(month.rows()).isPositive();
+                    assertThat(month.unsealed()).isZero();
+                    assertThat(month.seals()).isEqualTo(1);
+                });
         for (String kind : List.of("department", "ward", "source", "category")) {
             for (String month : List.of("2011-08", "2011-09")) {
                 assertThat(town.live(month, kind)).isNotEmpty();
@@ -59,9 +60,7 @@ class MonthArchiveTest {
         }
 
         var before = ArchivedTown.files(archive);
-        assertThat(town.keep(archive, Optional.empty()))
-                .hasSize(2)
-                .noneMatch(KeptMonth::added);
+        assertThat(town.keep(archive, Optional.empty())).hasSize(2).noneMatch(KeptMonth::added);
         assertThat(ArchivedTown.files(archive)).isEqualTo(before);
         assertThat(town.faults(archive)).isEmpty();
     }
@@ -92,7 +91,8 @@ class MonthArchiveTest {
 
     @Test
     void aChangedCaseIsNotKept() {
-        change("update casework.case_file set ended_at = ended_at - interval '1 day' where case_id = (select min(case_id) from casework.case_file where ended_at < '2011-09-01')");
+        change(
+                "update casework.case_file set ended_at = ended_at - interval '1 day' where case_id = (select min(case_id) from casework.case_file where ended_at < '2011-09-01')");
         refused("archive.seal-broken", AUGUST);
     }
 
