@@ -110,6 +110,7 @@ public class EvaluateArchive implements ArchivedAssessment {
         var indicators =
                 book.indicators().stream()
                         .filter(it -> kinds.stream().anyMatch(kind -> measures(it, kind)))
+                        .filter(it -> wanted.isEmpty() || wanted.get().source().equals(it.source()))
                         .toList();
         var asked =
                 kinds.stream()

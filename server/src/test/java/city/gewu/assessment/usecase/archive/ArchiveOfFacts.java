@@ -61,10 +61,11 @@ final class ArchiveOfFacts {
     }
 
     List<Figure> figures(String period, String kind) {
-        return figures(period, kind, Optional.empty());
+        return figures(period, kind, Optional.empty(), Optional.empty());
     }
 
-    List<Figure> figures(String period, String kind, Optional<String> city) {
+    List<Figure> figures(
+            String period, String kind, Optional<String> city, Optional<String> indicator) {
         var figures = new ArrayList<Figure>();
         assessment
                 .get(ArchivedAssessment.class)
@@ -76,7 +77,7 @@ final class ArchiveOfFacts {
                                 city,
                                 period,
                                 kind,
-                                Optional.empty()),
+                                indicator),
                         figures::add);
         return figures;
     }

@@ -7,6 +7,8 @@ import city.gewu.assessment.Assessment.Figure;
 import city.gewu.assessment.FactTable;
 import city.gewu.assessment.Facts;
 import city.gewu.assessment.GivenAssessment;
+import city.gewu.assessment.model.IndicatorBook;
+import city.gewu.assessment.usecase.EvaluatePeriod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,54 @@ class EnginesAgreeTest {
         assertThat(archived("2011-Q1", "2011-01", "2011-02", "2011-03")).isEqualTo(live("2011-Q1"));
     }
 
+    @Test
+    void onTwoCitiesCountedTogether() throws IOException {
+        ASSESSMENT.empty();
+        var chance = new Random(20110601);
+        for (int i = 0; i < 50; i++) {
+            ASSESSMENT.facts(fact(chance));
+        }
+        var archive = archive("2011-02");
+        archive.keep("CAM", "2011-02");
+        var one = archive.figures("2011-02", "all", Optional.of("CAM"), Optional.empty());
+        assertThat(one).isEqualTo(live("2011-02"));
+        var both = archive.figures("2011-02", "all");
+        for (var figure : one) {
+            boolean common =
+                    List.of("source", "category").contains(figure.subjectKind())
+                            || figure.subject().equals("-");
+            assertThat(both)
+                    .filteredOn(it ->
+                            it.subjectKind().equals(figure.subjectKind())
+                                    && it.indicator().equals(figure.indicator())
+                                    && it.subject()
+                                            .equals(
+                                                    common
+                                                            ? figure.subject()
+                                                            : "CAM/" + figure.subject()))
+                    .as("%s", figure)
+                    .singleElement()
+                    .extracting(Figure::numerator)
+                    .isEqualTo(figure.numerator() * (common ? 2 : 1));
+        }
+    }
+
+    @Test
+    void onEachIndicatorAskedForAlone() throws IOException {
+        ASSESSMENT.empty();
+        var chance = new Random(20110501);
+        for (int i = 0; i < 50; i++) {
+            ASSESSMENT.facts(fact(chance));
+        }
+        var archive = archive("2011-02");
+        for (var indicator : ASSESSMENT.get(IndicatorBook.class).indicators()) {
+            var code = Optional.of(indicator.code());
+            assertThat(archive.figures("2011-02", "all", Optional.empty(), code))
+                    .as(indicator.code())
+                    .isEqualTo(live("2011-02", code));
+        }
+    }
+
     private static SortedSet<String> months(FactTable.Section section) {
         var months = new TreeSet<String>();
         section.facts()
@@ -76,20 +126,33 @@ class EnginesAgreeTest {
     }
 
     private static List<Figure> live(String period) {
+        return live(period, Optional.empty());
+    }
+
+    private static List<Figure> live(String period, Optional<String> code) {
         var figures = new ArrayList<Figure>();
+        var book = ASSESSMENT.get(IndicatorBook.class);
+        var kinds = ASSESSMENT.get(EvaluatePeriod.class);
         for (String kind : ASSESSMENT.get(Assessment.class).listSubjectKinds()) {
-            figures.addAll(ASSESSMENT.figures(period, kind, Optional.empty()));
+            if (code.isEmpty()
+                    || kinds.listSubjectKinds(book.find(code.get()).orElseThrow()).contains(kind)) {
+                figures.addAll(ASSESSMENT.figures(period, kind, code));
+            }
         }
         return figures;
     }
 
     private static List<Figure> archived(String period, String... months) throws IOException {
+        return archive(months).figures(period, "all");
+    }
+
+    private static ArchiveOfFacts archive(String... months) throws IOException {
         var root = Files.createTempDirectory(Path.of("target"), "archive");
         var archive = new ArchiveOfFacts(ASSESSMENT, root);
         for (String month : months) {
             archive.keep("BOS", month);
         }
-        return archive.figures(period, "all");
+        return archive;
     }
 
     private static Facts fact(Random chance) {
