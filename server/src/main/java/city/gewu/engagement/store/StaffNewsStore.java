@@ -22,7 +22,7 @@ public class StaffNewsStore {
             join casework.pub_case_now c on c.case_id = e.case_id
             where e.recorded_at > :after
               and e.recorded_at <= :until
-              and e.at > :after - interval '1 day'
+              and e.at > :after::timestamptz - interval '1 day'
               and (
                 e.kind in ('dispatched', 'arbitrated', 'urged', 'supervision-ordered')
                 or (e.kind = 'deadline-raised' and c.due_at <= e.at))
