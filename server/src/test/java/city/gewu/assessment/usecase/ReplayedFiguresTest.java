@@ -42,7 +42,11 @@ class ReplayedFiguresTest {
             }
         }
         assertThat(figures).isGreaterThan(100);
-        assertThat(figures("2026-03", "department", Optional.of(Instant.parse("2026-03-01T00:00:00Z"))))
+        assertThat(
+                        figures(
+                                "2026-03",
+                                "department",
+                                Optional.of(Instant.parse("2026-03-01T00:00:00Z"))))
                 .isEmpty();
     }
 
@@ -53,7 +57,8 @@ class ReplayedFiguresTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused ->
-                                assertThat(refused.refusal().code()).isEqualTo("assessment.not-yet"));
+                                assertThat(refused.refusal().code())
+                                        .isEqualTo("assessment.not-yet"));
     }
 
     private List<Figure> figures(String period, String kind, Optional<Instant> asOf) {

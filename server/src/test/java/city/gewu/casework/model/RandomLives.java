@@ -38,8 +38,8 @@ public final class RandomLives {
         var broken = tell(new CaseId(++next), new Random(seed), steps);
         int until = 1 + random.nextInt(broken.size());
         stores.transaction()
-                .executeWithoutResult(_ ->
-                        stores.ledger().copy(List.of(whole, broken.subList(0, until))));
+                .executeWithoutResult(
+                        _ -> stores.ledger().copy(List.of(whole, broken.subList(0, until))));
         return new Kept(next - 1, next, at(until - 1));
     }
 
