@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -18,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The assessment module on a real database, in the [GivenCity].
 public final class GivenAssessment {
 
-    private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient db = JdbcClient.create(database);
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
@@ -53,6 +55,10 @@ public final class GivenAssessment {
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.setBeanDefinitionDefaults(whenAsked);
         scanner.scan(packages);
+    }
+
+    public DataSource database() {
+        return database;
     }
 
     public FactTable table() {
