@@ -110,6 +110,22 @@ export const router = createRouter({
       name: 'points-adjustments',
       component: () => import('@desk/modules/points/AdjustmentsPage.vue'),
       meta: { title: 'points.adjustments', needs: ['ADJUST_POINTS'] },
+      path: '/rankings',
+      name: 'rankings',
+      component: () => import('@desk/modules/appraisal/RankingPage.vue'),
+      meta: { title: 'appraisal.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/rankings/:kind/:subject',
+      name: 'ranked-subject',
+      component: () => import('@desk/modules/appraisal/SubjectPage.vue'),
+      meta: { title: 'appraisal.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/schemes',
+      name: 'schemes',
+      component: () => import('@desk/modules/appraisal/SchemePage.vue'),
+      meta: { title: 'appraisal.schemes', needs: ['READ_ASSESSMENT'] },
     },
     {
       path: '/ledgers',

@@ -32,6 +32,8 @@ public enum Right {
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.
     READ_ASSESSMENT,
+    /// Schemes of marks: tried out and laid down (考评办法).
+    MANAGE_SCHEMES,
     /// Ledgers of the units and the cases behind them (部门台账).
     READ_LEDGERS,
     /// Points of the people of the own area and organisation, and why (积分查看).
