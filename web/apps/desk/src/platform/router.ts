@@ -110,6 +110,8 @@ export const router = createRouter({
       name: 'points-adjustments',
       component: () => import('@desk/modules/points/AdjustmentsPage.vue'),
       meta: { title: 'points.adjustments', needs: ['ADJUST_POINTS'] },
+    },
+    {
       path: '/rankings',
       name: 'rankings',
       component: () => import('@desk/modules/appraisal/RankingPage.vue'),
