@@ -93,6 +93,25 @@ export const router = createRouter({
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
     },
     {
+      path: '/points',
+      name: 'points',
+      component: () => import('@desk/modules/points/PointsPage.vue'),
+      meta: { title: 'points.title', needs: ['READ_POINTS'] },
+    },
+    {
+      path: '/points/people/:person',
+      name: 'points-person',
+      component: () => import('@desk/modules/points/PersonPointsPage.vue'),
+      props: true,
+      meta: { title: 'points.title', needs: ['READ_POINTS'] },
+    },
+    {
+      path: '/points/adjustments',
+      name: 'points-adjustments',
+      component: () => import('@desk/modules/points/AdjustmentsPage.vue'),
+      meta: { title: 'points.adjustments', needs: ['ADJUST_POINTS'] },
+    },
+    {
       path: '/rankings',
       name: 'rankings',
       component: () => import('@desk/modules/appraisal/RankingPage.vue'),

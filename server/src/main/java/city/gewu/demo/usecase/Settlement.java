@@ -19,6 +19,7 @@ import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.facility.Facilities;
 import city.gewu.facility.Facilities.FileFormat;
 import city.gewu.people.Actor;
+import city.gewu.points.Points;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
@@ -51,6 +52,7 @@ class Settlement {
     private final Evidence evidence;
     private final Components components;
     private final Facilities facilities;
+    private final Points points;
 
     Settlement(
             Territory territory,
@@ -58,13 +60,15 @@ class Settlement {
             Catalogue catalogue,
             Evidence evidence,
             Components components,
-            Facilities facilities) {
+            Facilities facilities,
+            Points points) {
         this.territory = territory;
         this.worktime = worktime;
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.components = components;
         this.facilities = facilities;
+        this.points = points;
     }
 
     void survey(
@@ -104,6 +108,9 @@ class Settlement {
         }
         try (var scheme = Table.open("catalogue.csv")) {
             catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+        }
+        try (var rules = Table.open("points.yaml")) {
+            points.putInForce(SOURCE + "points.yaml", rules, Actor.system("demo").id());
         }
     }
 
