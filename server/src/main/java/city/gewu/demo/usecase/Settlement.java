@@ -102,9 +102,12 @@ class Settlement {
         try (var calendar = Table.open("calendar.yaml")) {
             worktime.importCalendar(SOURCE + "calendar.yaml", calendar);
         }
-        try (var scheme = Table.open("catalogue.csv")) {
-            catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+        if (catalogue.listCategories().isEmpty()) {
+            try (var scheme = Table.open("catalogue.csv")) {
+                catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+            }
         }
+        catalogue.ask(DemoQuestions.read(), "部分小类上报时补问现场情况", "system:demo");
     }
 
     /// What stands along the roads; it needs the categories and the departments that own it.
