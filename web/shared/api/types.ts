@@ -246,6 +246,8 @@ export interface Indicator {
   numeratorSql: string
   denominatorSql?: string | null
   subjectKinds: string[]
+  minimumSample?: number
+  basis?: Named | null
   note?: Named | null
 }
 
@@ -269,6 +271,9 @@ export interface AssessmentTable {
 }
 
 export interface AssessedCase {
+  /** Of the row: a case may stand behind a figure several times. */
+  key: number
+  /** 0 for a row of no case, like a turn of duty. */
   id: number
   caseNo: string
   categoryName: Named
@@ -280,4 +285,4 @@ export interface AssessedCase {
   closedAt?: string | null
 }
 
-export type AssessedCases = Page<AssessedCase>
+export type AssessedCases = Page<AssessedCase> & { subjectName?: Named | null }

@@ -1,5 +1,7 @@
 import enDesk from './en.json' with { type: 'json' }
 import zhDesk from './zh-CN.json' with { type: 'json' }
+import enAppraisal from './rooms/appraisal.en.json' with { type: 'json' }
+import zhAppraisal from './rooms/appraisal.zh-CN.json' with { type: 'json' }
 import enCalendar from './rooms/calendar.en.json' with { type: 'json' }
 import zhCalendar from './rooms/calendar.zh-CN.json' with { type: 'json' }
 import enCatalogue from './rooms/catalogue.en.json' with { type: 'json' }
@@ -22,6 +24,7 @@ import zhTerritory from './rooms/territory.zh-CN.json' with { type: 'json' }
 /** The words of every room in Chinese; a top-level key stands in one room only. */
 export const zh = {
   ...zhDesk,
+  ...zhAppraisal,
   ...zhCalendar,
   ...zhCatalogue,
   ...zhEvidence,
@@ -35,6 +38,7 @@ export const zh = {
 
 export const en: typeof zh = {
   ...enDesk,
+  ...enAppraisal,
   ...enCalendar,
   ...enCatalogue,
   ...enEvidence,

@@ -131,7 +131,7 @@ describe('an open list', () => {
         })
       })
       await page.waitForSelector(`tr[data-case="${above.id}"]`, { state: 'detached', timeout: 15_000 })
-      await expect.poll(async () => Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(8)
+      await expect.poll(async () => Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(3)
     })
   })
 

@@ -95,3 +95,52 @@ describe('a unit grid', () => {
     })
   })
 })
+
+interface Formed {
+  id: string
+  units: { code: string; parent: string; name: { zh: string; en: string } }[]
+}
+
+interface Part {
+  unit: { code: string }
+  holder: string
+}
+
+describe('a responsible grid', () => {
+  it.each(['zh-CN', 'en'] as const)('gets a unit grid from its neighbour, in %s', async (language) => {
+    await asPost(browser, 'SYSTEM_ADMINISTRATOR', language, async (person) => {
+      const { page } = person
+      await person.open('/grids')
+      await page.waitForSelector('.step-form')
+      const answer = page.waitForResponse((one) => one.url().endsWith('/api/territory/drafts'))
+      await page.selectOption('#grid-level', 'duty_grid')
+      const draft = (await (await answer).json()) as Formed
+      const street = draft.units[0]!.parent
+      const [first, second] = draft.units.filter(({ parent }) => parent === street)
+      const [target, other] = [first!.code, second!.code]
+      await page.selectOption('#grid-tool', 'ASSIGN')
+      const parts = await person.ask<Part[]>(`/api/territory/drafts/${draft.id}/parts`)
+      const own = parts.filter(({ holder }) => holder === other).map(({ unit }) => unit.code)
+      expect(own.length, 'a neighbour of several unit grids').toBeGreaterThan(1)
+      const choose = async (field: string, text: string): Promise<void> => {
+        await page.locator(field).fill(text)
+        await page.waitForTimeout(300)
+        await page.locator('.el-select-dropdown__item:visible').first().click()
+        await page.keyboard.press('Tab')
+        await page.locator('.el-select-dropdown:visible').waitFor({ state: 'hidden' })
+      }
+      await choose('#grid-units', language === 'en' ? first!.name.en : first!.name.zh)
+      await choose('#grid-parts', own[0]!)
+      await inspectBoth(person, 'grids-assign')
+      await page.click('[data-take]')
+      await page.waitForSelector('[data-step=ASSIGN]')
+      await page.waitForSelector('[data-result]')
+      expect(await page.locator('.findings .bad').allInnerTexts()).toEqual([])
+      const now = await person.ask<Part[]>(`/api/territory/drafts/${draft.id}/parts`)
+      expect(now.find(({ unit }) => unit.code === own[0])?.holder).toBe(target)
+      await inspectBoth(person, 'grids-assigned')
+      await page.click('[data-undo]')
+      await page.waitForSelector('[data-step]', { state: 'detached' })
+    })
+  })
+})

@@ -93,6 +93,24 @@ export const router = createRouter({
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
     },
     {
+      path: '/rankings',
+      name: 'rankings',
+      component: () => import('@desk/modules/appraisal/RankingPage.vue'),
+      meta: { title: 'appraisal.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/rankings/:kind/:subject',
+      name: 'ranked-subject',
+      component: () => import('@desk/modules/appraisal/SubjectPage.vue'),
+      meta: { title: 'appraisal.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
+      path: '/schemes',
+      name: 'schemes',
+      component: () => import('@desk/modules/appraisal/SchemePage.vue'),
+      meta: { title: 'appraisal.schemes', needs: ['READ_ASSESSMENT'] },
+    },
+    {
       path: '/ledgers',
       name: 'ledgers',
       component: () => import('@desk/modules/ledgers/LedgersPage.vue'),

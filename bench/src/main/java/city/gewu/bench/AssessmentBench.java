@@ -2,6 +2,7 @@ package city.gewu.bench;
 
 import city.gewu.assessment.Assessment;
 import city.gewu.assessment.Assessment.Figure;
+import city.gewu.territory.Territory;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,8 +22,8 @@ final class AssessmentBench {
 
     private static final int CASES = Integer.getInteger("bench.cases", 1_000_000);
     private static final int ROUNDS = 5;
-    private static final String MONTH = "2025-07";
-    private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
+    static final String MONTH = "2025-07";
+    static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
 
     /// Cases spread evenly over 2025, each a few days long, over 40 departments and 10,000 grids.
     private static final String FILL =
@@ -46,6 +47,37 @@ final class AssessmentBench {
                 n,
                 timestamptz '2025-01-01 00:00+08' + (n * (interval '365 days' / :cases)) as at
               from generate_series(1, :cases) as n) as spread
+            """;
+
+    /// What happened to them, eight steps each, by forty people of the centre.
+    private static final String FILL_EVENTS =
+            """
+            insert into casework.case_event
+              (case_id, seq, kind, at, recorded_at, actor, details, state_hash, hash)
+            select
+              case_id, step.seq, step.kind, reported_at + step.after, reported_at + step.after,
+              'P' || case_id % 40, '{}', decode(repeat('00', 32), 'hex'),
+              decode(repeat('00', 32), 'hex')
+            from casework.case_file
+            cross join (values
+              (1, 'reported', interval '0'), (2, 'accepted', interval '5 minutes'),
+              (3, 'filed', interval '10 minutes'), (4, 'dispatched', interval '30 minutes'),
+              (5, 'handled', interval '20 hours'), (6, 'check-requested', interval '21 hours'),
+              (7, 'check-passed', interval '22 hours'), (8, 'closed', interval '23 hours')
+            ) as step (seq, kind, after)
+            """;
+
+    private static final String FILL_TASKS =
+            """
+            insert into patrol.task
+              (case_id, kind, round, asked_at, state, person_id, given_at, due_at, outcome, at,
+               received_at)
+            select
+              case_id, 'CHECK', 1, handled_at, 'DONE', 'S' || case_id % 400, handled_at,
+              handled_at + interval '2 hours', 'PASSED', handled_at + interval '1 minute' * (case_id % 150),
+              handled_at + interval '1 minute' * (case_id % 150)
+            from casework.case_file
+            where handled_at is not null
             """;
 
     private static final String BY_HAND =
@@ -96,11 +128,15 @@ final class AssessmentBench {
                 var context = BenchCity.open(server, "assessment")) {
             var db = JdbcClient.create(context.getBean(DataSource.class));
             db.sql(FILL).param("cases", CASES).update();
-            db.sql("vacuum analyze casework.case_file").update();
+            db.sql(FILL_EVENTS).update();
+            db.sql(FILL_TASKS).update();
+            db.sql("vacuum analyze casework.case_file, casework.case_event, patrol.task").update();
             out.printf(
                     "%,d cases in a year, one month of it, PostgreSQL %s.%n%n",
                     CASES, server.version());
-            new AssessmentBench(db, context.getBean(Assessment.class)).measure(out);
+            var assessment = context.getBean(Assessment.class);
+            new AssessmentBench(db, assessment).measure(out);
+            new AllIndicatorsBench(db, assessment, context.getBean(Territory.class)).measure(out);
         }
     }
 
@@ -121,7 +157,8 @@ final class AssessmentBench {
     private void assertEqual() {
         Map<Cell, Boolean> ours = new LinkedHashMap<>();
         for (var it : figures("department")) {
-            if (it.numerator() != 0 || it.denominator() > 1) {
+            if (STATEMENTS.containsKey(it.indicator())
+                    && (it.numerator() != 0 || it.denominator() > 1)) {
                 ours.put(
                         new Cell(it.subject(), it.indicator(), it.numerator(), it.denominator()),
                         true);
@@ -162,11 +199,11 @@ final class AssessmentBench {
                 .list();
     }
 
-    private static OffsetDateTime start(LocalDate day) {
+    static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
     }
 
-    private static double seconds(Supplier<List<?>> work) {
+    static double seconds(Supplier<List<?>> work) {
         var seconds = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();

@@ -5,11 +5,14 @@ import city.gewu.casework.Casework;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
 import city.gewu.casework.model.CaseView;
+import city.gewu.casework.model.UnitFact;
 import city.gewu.casework.store.TileStore;
 import city.gewu.casework.store.TileStore.Box;
 import city.gewu.casework.store.TileStore.Look;
 import city.gewu.casework.usecase.CaseDesk;
 import city.gewu.casework.usecase.Duplicates;
+import city.gewu.casework.usecase.UnitLedgers;
+import city.gewu.casework.usecase.UnitLedgers.Question;
 import city.gewu.casework.usecase.Wanted;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
@@ -22,6 +25,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +61,8 @@ final class DeskBench {
             insert into casework.case_file (
               case_id, case_no, version, head, state, source, category, description, address,
               places, longitude, latitude, reporter, department, reported_at, filed_at,
-              dispatched_at, due_at, warn_at, first_due_at, handled_at, ended_at, suspended_at)
+              dispatched_at, due_at, warn_at, first_due_at, handled_at, ended_at, suspended_at,
+              clock_start_at, limit_amount, limit_unit, calendar, previous_state, review_on)
             select
               n, 'B' || n, 9, decode(repeat('00', 32), 'hex'),
               case when not open then 'CLOSED' else state end,
@@ -73,7 +79,13 @@ final class DeskBench {
               case when state in ('REPORTED', 'ACCEPTED') then null else due end,
               case when not open then at + interval '1 hour' * (n % 100) end,
               case when not open then at + interval '1 hour' * (n % 100 + 2) end,
-              case when open and state = 'SUSPENDED' then at + interval '1 day' end
+              case when open and state = 'SUSPENDED' then at + interval '1 day' end,
+              case when state in ('REPORTED', 'ACCEPTED') then null
+                else at + interval '30 minutes' end,
+              case when state in ('REPORTED', 'ACCEPTED') then null else 4 end,
+              case when state in ('REPORTED', 'ACCEPTED') then '' else 'WORK_HOUR' end,
+              'bench', case when open and state = 'SUSPENDED' then 'HANDLING' else '' end,
+              case when open and state = 'SUSPENDED' then (at + interval '30 days')::date end
             from (
               select
                 n, n % :openOf = 0 as open,
@@ -94,6 +106,27 @@ final class DeskBench {
               array_to_tsvector(
                 array['路灯', '灯', 'w' || lpad((case_id % 3000)::text, 4, '0'), 'a' || case_id % 5000])
             from casework.case_file
+            """;
+
+    /// What the ledgers of the units count: each case was dispatched, one in 15 was returned and
+    /// one in 10 got an extension.
+    private static final String FILL_EVENTS =
+            """
+            insert into casework.case_event (
+              case_id, seq, kind, at, recorded_at, actor, details, state_hash, hash)
+            select
+              case_id, happened.seq, happened.kind, dispatched_at + interval '1 hour' * happened.seq,
+              dispatched_at + interval '1 hour' * happened.seq, 'r', happened.details,
+              decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
+            from casework.case_file
+            cross join lateral (
+              values
+                (1, 'dispatched', '{"department":"' || department || '"}', true),
+                (2, 'returned', '{"reason":"not ours"}', case_id % 15 = 0),
+                (3, 'extension-granted', '{}', case_id % 10 = 0)
+            ) as happened (seq, kind, details, happens)
+            where department <> ''
+              and happened.happens
             """;
 
     private static final String COUNT_OPEN =
@@ -117,6 +150,7 @@ final class DeskBench {
     private final ConfigurableApplicationContext context;
     private final CaseDesk desk;
     private final AtomicLong written = new AtomicLong();
+    private final AtomicLong viewers = new AtomicLong();
 
     private DeskBench(JdbcClient db, ConfigurableApplicationContext context) {
         this.db = db;
@@ -130,12 +164,14 @@ final class DeskBench {
             var db = JdbcClient.create(context.getBean(DataSource.class));
             db.sql(FILL).param("cases", CASES).param("openOf", OPEN_OF).update();
             db.sql(FILL_WORDS).update();
+            db.sql(FILL_EVENTS).update();
             db.sql("select setval('casework.case_id', :cases + 1000)")
                     .param("cases", CASES)
                     .query(Long.class)
                     .single();
             db.sql("vacuum analyze casework.case_file").update();
             db.sql("vacuum analyze casework.case_search").update();
+            db.sql("vacuum analyze casework.case_event").update();
             out.printf(
                     "%,d cases, %,d of them open, PostgreSQL %s; %d asked one after another while %d"
                             + " reports a second are written.%n%n",
@@ -210,14 +246,25 @@ final class DeskBench {
         asked.put("search: a word of none", i -> page(CaseView.ALL, "none" + i, CENTRE));
         asked.put("counts, centre", _ -> desk.countCases(CENTRE));
         asked.put("counts, department", _ -> desk.countCases(HANDLER));
-        asked.put("one case", i -> desk.getCase(new CaseId(1L + i * 977L), CENTRE));
+        var ledgers = context.getBean(UnitLedgers.class);
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).toString();
+        asked.put(
+                "ledger of the departments, a month",
+                _ -> ledgers.listLines(month, "department", CENTRE));
+        var returned = new Question(month, "department", "D1", UnitFact.RETURNED);
+        asked.put(
+                "ledger, first page behind a number",
+                _ -> ledgers.listBehind(returned, Optional.empty(), 50, CENTRE));
+        asked.put("one case", i -> desk.getCase(new CaseId(1L + i * 977L % CASES), CENTRE));
         asked.put("tile of the city", _ -> tile(112.0, 31.0, 0.03));
         asked.put("tile of a quarter", i -> tile(112.002 + i % 20 * 0.001, 31.01, 0.004));
         asked.put(
                 "likely duplicates of a page",
                 _ -> context.getBean(Duplicates.class).count(ids(), CENTRE));
-        asked.put("likely duplicates of one case", i -> group(OPEN_OF * 10L * (1 + i)));
-        asked.put("command screen", this::screen);
+        asked.put(
+                "likely duplicates of one case",
+                i -> group(OPEN_OF * 10L * (1 + i % (CASES / OPEN_OF / 10))));
+        asked.put("command screen", _ -> screen());
         return asked;
     }
 
@@ -231,8 +278,9 @@ final class DeskBench {
 
     /// The whole city, seen through parts that nobody has asked for yet: viewers of one ground
     /// share an answer for some seconds, and a shared one would cost nothing.
-    private Object screen(int number) {
-        var parts = List.of(new Part("", Area.CITY), new Part("nobody" + number, Area.CITY));
+    private Object screen() {
+        var nobody = new Part("nobody" + viewers.incrementAndGet(), Area.CITY);
+        var parts = List.of(new Part("", Area.CITY), nobody);
         return context.getBean(CommandScreen.class).show(new Scope(false, "", parts));
     }
 

@@ -1,5 +1,7 @@
 package city.gewu.assessment;
 
+import city.gewu.engine.indicator.Indicator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,17 +10,35 @@ import java.util.function.Consumer;
 public interface Assessment {
 
     /// Evaluates all indicators that are measured by a kind of subject (or one), sorted by subject,
-    /// then in the order of the catalogue. A subject appears when at least one case of the period
-    /// concerns it, and then with every indicator. Refused with `assessment.bad-period`,
-    /// `assessment.unknown-indicator`, `assessment.unknown-subject-kind`, or
-    /// `assessment.bad-subject-kind` when the indicator is not measured by that kind.
+    /// then in the order of the catalogue. A subject appears when at least one row of the period in
+    /// the sources of what is asked for concerns it, and then with every indicator. Refused with
+    /// `assessment.bad-period`, `assessment.unknown-indicator`, `assessment.unknown-subject-kind`,
+    /// or `assessment.bad-subject-kind` when the indicator is not measured by that kind.
     ///
     /// @param period `2011-08`, `2011-Q3` or `2011`, in the city's time zone
-    /// @param subjectKind `department`, `source`, `category`, or the code of a territory level
+    /// @param subjectKind `department`, `source`, `category`, the code of a territory level, or a
+    ///   post: `supervisor`, `intake_clerk`, `shift_lead`, `dispatcher`, `checker`
+    default void evaluate(
+            String period, String subjectKind, Optional<String> indicator, Consumer<Figure> to) {
+        evaluate(period, subjectKind, indicator, Optional.empty(), to);
+    }
+
+    /// The same as they stood at a past moment, read from what had happened until then. Refused
+    /// with `assessment.not-yet` for a moment to come.
+    ///
+    /// @param asOf empty for now
     void evaluate(
-            String period, String subjectKind, Optional<String> indicator, Consumer<Figure> to);
+            String period,
+            String subjectKind,
+            Optional<String> indicator,
+            Optional<Instant> asOf,
+            Consumer<Figure> to);
 
     List<String> listSubjectKinds();
+
+    /// The indicators that a kind of subject is measured by, in the order of the catalogue. Refused
+    /// with `assessment.unknown-subject-kind`.
+    List<Indicator> listMeasured(String subjectKind);
 
     /// One cell of the table.
     ///

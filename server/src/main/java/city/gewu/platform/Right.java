@@ -32,6 +32,8 @@ public enum Right {
     ACT_ON_CASES,
     /// Figures of the assessment and the cases behind them.
     READ_ASSESSMENT,
+    /// Schemes of marks: tried out and laid down (考评办法).
+    MANAGE_SCHEMES,
     /// Ledgers of the units and the cases behind them (部门台账).
     READ_LEDGERS,
     /// Reporter's name and phone in clear, with a reason that is kept.

@@ -2,11 +2,15 @@ package city.gewu.assessment;
 
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.database.TestDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The assessment module on a real database, in the [GivenCity].
@@ -16,16 +20,41 @@ public final class GivenAssessment {
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
-    public GivenAssessment() {
+    /// @param data directory of the city, with indicators of its own
+    public static GivenAssessment in(Path data) {
+        return new GivenAssessment(Map.of("gewu.data", data.toString()));
+    }
+
+    /// @param more packages whose components are wanted beside the assessment
+    public GivenAssessment(String... more) {
+        this(Map.of(), more);
+    }
+
+    private GivenAssessment(Map<String, Object> settings, String... more) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("given", settings));
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(GivenCity.class, GivenCity::new);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
+        if (more.length > 0) {
+            context.scan(more);
+        }
         context.refresh();
+    }
+
+    public FactTable table() {
+        return new FactTable(db);
     }
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// The day in the city.
+    public LocalDate today() {
+        return LocalDate.now(GivenCity.ZONE);
     }
 
     public void empty() {

@@ -10,7 +10,10 @@ import java.util.Optional;
 /// @param code noun phrase in lower case: `on_time_rate`
 /// @param source published view it counts over
 /// @param denominator absent for a count
-/// @param note what a reader must know to trust the figure, with the clause of the standard
+/// @param minimumSample the least denominator that a mark or a rank may rest on: below it the
+///   figure is shown and not judged; 0 for a count, which is judged as it is
+/// @param basis the standard, with its clause or example, or who laid it down
+/// @param note what a reader must know to trust the figure
 public record Definition(
         String code,
         Words name,
@@ -20,6 +23,8 @@ public record Definition(
         PeriodRule period,
         Part numerator,
         Optional<Part> denominator,
+        Integer minimumSample,
+        Words basis,
         Words note) {
 
     public Definition {
@@ -30,13 +35,18 @@ public record Definition(
         Objects.requireNonNull(subjects, "The subjects are missing.");
         Objects.requireNonNull(period, "The period rule is missing.");
         Objects.requireNonNull(numerator, "The numerator is missing.");
+        Objects.requireNonNull(minimumSample, "The minimum sample (minimumSample) is missing.");
+        Objects.requireNonNull(basis, "The basis is missing.");
         Objects.requireNonNull(note, "The note is missing.");
+        if (minimumSample < 0) {
+            throw new IllegalArgumentException("The minimum sample is below 0.");
+        }
         subjects = List.copyOf(subjects);
     }
 
     /// What stands above or below the line.
     ///
-    /// @param sql what one case of the period adds: an integer expression over the source
+    /// @param sql what one row of the period adds: an integer expression over the source
     public record Part(Words words, String sql) {
 
         public Part {

@@ -13,7 +13,7 @@ final class Dialect {
             Pattern.compile("\\s*(:?[a-zA-Z][a-zA-Z_0-9]*|\\d+|<>|<=|>=|[<>=+*()-])\\s*");
     private static final Set<String> KEYWORDS =
             Set.of("case", "when", "then", "else", "end", "and", "or", "not", "is", "null");
-    private static final Set<String> PLACEHOLDERS = Set.of(":from", ":to");
+    private static final Set<String> PLACEHOLDERS = Set.of(":from", ":to", ":now");
 
     private Dialect() {}
 
@@ -64,7 +64,7 @@ final class Dialect {
 
     private static IllegalArgumentException refused(String where, String sql, int at) {
         return new IllegalArgumentException(
-                "The %s cannot be read at (%s): use case-when over the columns of its source, :from, :to and integers."
+                "The %s cannot be read at (%s): use case-when over the columns of its source, :from, :to, :now and integers."
                         .formatted(where, sql.substring(at)));
     }
 }

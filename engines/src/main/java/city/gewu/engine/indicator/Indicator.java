@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 /// An indicator ready to be evaluated (考评指标): its definition with the period written into both
 /// parts.
 ///
+/// @param source the rows it counts over
 /// @param numeratorSql what one row adds above the line, 0 outside the period
 /// @param denominatorSql the same below the line; empty for a count, whose denominator is 1
 public record Indicator(
-        Definition definition, String numeratorSql, Optional<String> denominatorSql) {
+        Definition definition,
+        Source source,
+        String numeratorSql,
+        Optional<String> denominatorSql) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -22,11 +26,20 @@ public record Indicator(
         require(definition.source().equals(source.name()), code, "names another source");
         require(!definition.subjects().isEmpty(), code, "has no subject kind");
         require(
+                source.subjects().containsAll(definition.subjects()),
+                code,
+                "names a subject kind that its source does not know");
+        require(
+                source.columns().containsAll(definition.period().columns()),
+                code,
+                "has a period rule that its source has no moment for");
+        require(
                 definition.denominator().isPresent() == (definition.unit() != FigureUnit.COUNT),
                 code,
                 "must have a denominator unless it is a count");
         return new Indicator(
                 definition,
+                source,
                 complete(definition, "numerator", definition.numerator(), source),
                 definition
                         .denominator()

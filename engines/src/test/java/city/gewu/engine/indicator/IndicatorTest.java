@@ -85,6 +85,40 @@ class IndicatorTest {
                         """);
     }
 
+    @Test
+    void aSubjectOrAPeriodThatTheSourceDoesNotKnowIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indicator.resolve(ofReports(), Source.REPORTS))
+                .withMessageContaining("subject kind");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolve(rate(PeriodRule.RATED_AT, "1", "1")))
+                .withMessageContaining("period rule");
+    }
+
+    @Test
+    void everySourceIsFoundByItsNameAndKnowsMoments() {
+        for (var source : Source.ALL) {
+            assertThat(Source.find(source.name())).contains(source);
+            assertThat(source.columns()).anyMatch(column -> column.endsWith("_at"));
+        }
+        assertThat(Source.find("people.account")).isEmpty();
+    }
+
+    private static Definition ofReports() {
+        return new Definition(
+                "late",
+                WORDS,
+                FigureUnit.COUNT,
+                Source.REPORTS.name(),
+                List.of(Subject.DEPARTMENT),
+                PeriodRule.REPORTED_AT,
+                new Definition.Part(WORDS, "1"),
+                Optional.empty(),
+                0,
+                WORDS,
+                WORDS);
+    }
+
     private static Indicator resolve(Definition definition) {
         return Indicator.resolve(definition, Source.CASES);
     }
@@ -111,10 +145,12 @@ class IndicatorTest {
                 WORDS,
                 unit,
                 Source.CASES.name(),
-                List.of(Subject.values()),
+                List.copyOf(Source.CASES.subjects()),
                 period,
                 new Definition.Part(WORDS, numerator),
                 denominator,
+                1,
+                WORDS,
                 WORDS);
     }
 }

@@ -1,23 +1,30 @@
 package city.gewu.assessment.usecase;
 
 import city.gewu.assessment.Assessment;
+import city.gewu.assessment.model.Frame;
 import city.gewu.assessment.model.IndicatorBook;
 import city.gewu.assessment.model.SubjectKind;
 import city.gewu.assessment.store.FigureStore;
 import city.gewu.assessment.store.FigureStore.CaseBehind;
 import city.gewu.assessment.store.FigureStore.Cell;
 import city.gewu.assessment.store.FigureStore.Parts;
-import city.gewu.assessment.store.FigureStore.SubjectFigures;
 import city.gewu.engine.indicator.FigurePart;
 import city.gewu.engine.indicator.Indicator;
 import city.gewu.engine.indicator.Period;
 import city.gewu.engine.indicator.Period.Window;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,27 +40,64 @@ public class EvaluatePeriod implements Assessment {
     private final IndicatorBook book;
     private final Territory territory;
     private final FigureStore figures;
+    private final Clock clock;
 
-    EvaluatePeriod(IndicatorBook book, Territory territory, FigureStore figures) {
+    EvaluatePeriod(IndicatorBook book, Territory territory, FigureStore figures, Clock clock) {
         this.book = book;
         this.territory = territory;
         this.figures = figures;
+        this.clock = clock;
     }
 
-    /// One indicator is cut out of the same pass as all, so that its rows are the same rows.
+    /// One indicator is cut out of the pass over its source, so that its rows are the same rows.
     @Override
     @Transactional(readOnly = true)
     public void evaluate(
-            String period, String subjectKind, Optional<String> indicator, Consumer<Figure> to) {
-        var window = window(period);
+            String period,
+            String subjectKind,
+            Optional<String> indicator,
+            Optional<Instant> asOf,
+            Consumer<Figure> to) {
+        var frame = frame(period, asOf);
         var kind = getKind(subjectKind);
         var wanted = indicator.map(code -> getIndicator(code, kind));
-        var measured = book.listFor(kind.subject());
-        figures.listFigures(measured, kind, window).stream()
-                .sorted(Comparator.comparing(SubjectFigures::subject))
-                .flatMap(row -> figures(period, kind, row, measured))
-                .filter(it -> wanted.isEmpty() || wanted.get().code().equals(it.indicator()))
-                .forEach(to);
+        var measured =
+                book.listFor(kind.subject()).stream()
+                        .filter(it -> wanted.isEmpty() || wanted.get().source().equals(it.source()))
+                        .toList();
+        listFigures(measured, kind, frame)
+                .forEach((subject, parts) ->
+                        figures(period, kind, subject, parts, measured)
+                                .filter(it ->
+                                        wanted.isEmpty()
+                                                || wanted.get().code().equals(it.indicator()))
+                                .forEach(to));
+    }
+
+    /// A pass over each source; what a source has nothing of is 0.
+    private SortedMap<String, Parts[]> listFigures(
+            List<Indicator> measured, SubjectKind kind, Frame frame) {
+        var all = new TreeMap<String, Parts[]>();
+        for (var source : measured.stream().map(Indicator::source).distinct().toList()) {
+            var places =
+                    IntStream.range(0, measured.size())
+                            .filter(i -> measured.get(i).source().equals(source))
+                            .toArray();
+            var own = Arrays.stream(places).mapToObj(measured::get).toList();
+            for (var row : figures.listFigures(source, own, kind, frame)) {
+                var parts = all.computeIfAbsent(row.subject(), _ -> nothing(measured));
+                for (int i = 0; i < places.length; i++) {
+                    parts[places[i]] = row.parts().get(i);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Parts[] nothing(List<Indicator> indicators) {
+        return indicators.stream()
+                .map(it -> new Parts(0, it.denominatorSql().isPresent() ? 0 : 1))
+                .toArray(Parts[]::new);
     }
 
     @Override
@@ -61,20 +105,20 @@ public class EvaluatePeriod implements Assessment {
         return kinds().stream().map(SubjectKind::code).toList();
     }
 
-    /// Codes of the indicators measured by a kind of subject.
-    public List<String> listIndicators(String subjectKind) {
-        return book.listFor(getKind(subjectKind).subject()).stream().map(Indicator::code).toList();
+    @Override
+    public List<Indicator> listMeasured(String subjectKind) {
+        return book.listFor(getKind(subjectKind).subject());
     }
 
     /// The cases behind the numerator or denominator of one figure, after a key.
     @Transactional(readOnly = true)
     public List<CaseBehind> listCasesBehind(Question question, long after, int limit) {
-        var window = window(question.period());
+        var frame = frame(question.period(), question.asOf());
         var kind = getKind(question.by());
         var indicator = getIndicator(question.indicator(), kind);
         String sql = getPartSql(indicator, question.part());
         return figures.listCasesBehind(
-                new Cell(sql, kind, question.subject()), window, after, limit);
+                new Cell(indicator.source(), sql, kind, question.subject()), frame, after, limit);
     }
 
     /// The codes of the kinds an indicator is measured by in this city.
@@ -86,10 +130,13 @@ public class EvaluatePeriod implements Assessment {
     }
 
     private static Stream<Figure> figures(
-            String period, SubjectKind kind, SubjectFigures row, List<Indicator> indicators) {
+            String period,
+            SubjectKind kind,
+            String subject,
+            Parts[] parts,
+            List<Indicator> indicators) {
         return IntStream.range(0, indicators.size())
-                .mapToObj(i ->
-                        figure(period, kind, row.subject(), indicators.get(i), row.parts().get(i)));
+                .mapToObj(i -> figure(period, kind, subject, indicators.get(i), parts[i]));
     }
 
     private static Figure figure(
@@ -104,7 +151,27 @@ public class EvaluatePeriod implements Assessment {
                 indicator.definition().unit().value(parts.numerator(), parts.denominator()));
     }
 
-    private Window window(String period) {
+    /// The last moment of a day of the city, as far as the ledger tells moments apart.
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1)
+                .atStartOfDay(territory.getCity().zone())
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS);
+    }
+
+    private Frame frame(String period, Optional<Instant> asOf) {
+        var zone = territory.getCity().zone();
+        var now = clock.instant();
+        if (asOf.isPresent() && asOf.get().isAfter(now)) {
+            throw new RefusedException(
+                    "assessment.not-yet",
+                    "The moment (%s) has not come.".formatted(asOf.get()),
+                    "Ask for a day that is over.");
+        }
+        return new Frame(window(period, zone), asOf.orElse(now), asOf.isPresent(), zone);
+    }
+
+    private static Window window(String period, ZoneId zone) {
         return Period.parse(period)
                 .orElseThrow(() ->
                         new RefusedException(
@@ -112,7 +179,7 @@ public class EvaluatePeriod implements Assessment {
                                 "The period (%s) is not a month, quarter or year."
                                         .formatted(period),
                                 "Write it like 2011-08, 2011-Q3 or 2011."))
-                .in(territory.getCity().zone());
+                .in(zone);
     }
 
     private List<SubjectKind> kinds() {
@@ -169,6 +236,17 @@ public class EvaluatePeriod implements Assessment {
     /// One integer of one figure.
     ///
     /// @param part `numerator` or `denominator`
+    /// @param asOf empty for the figure as it is now
     public record Question(
-            String period, String by, String subject, String indicator, String part) {}
+            String period,
+            String by,
+            String subject,
+            String indicator,
+            String part,
+            Optional<Instant> asOf) {
+
+        public Question(String period, String by, String subject, String indicator, String part) {
+            this(period, by, subject, indicator, part, Optional.empty());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package city.gewu.assessment.usecase;
 
 import city.gewu.assessment.Assessment.Figure;
+import city.gewu.assessment.model.SubjectKind;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.io.Serial;
@@ -66,7 +67,7 @@ public class PublishedFigures {
     /// Kinds of subjects whose figures are published.
     public List<String> listKinds() {
         return periods.listSubjectKinds().stream()
-                .filter(kind -> !NOT_PUBLISHED.contains(kind))
+                .filter(kind -> !NOT_PUBLISHED.contains(kind) && !SubjectKind.isPerson(kind))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package city.gewu.assessment.usecase;
 
+import city.gewu.assessment.model.SubjectKind;
+import city.gewu.assessment.store.StaffNameStore;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.MinorCategory;
 import city.gewu.engine.indicator.Subject;
@@ -22,15 +24,20 @@ public class SubjectNames {
     private final Territory territory;
     private final People people;
     private final Catalogue catalogue;
+    private final StaffNameStore persons;
 
-    SubjectNames(Territory territory, People people, Catalogue catalogue) {
+    SubjectNames(Territory territory, People people, Catalogue catalogue, StaffNameStore persons) {
         this.territory = territory;
         this.people = people;
         this.catalogue = catalogue;
+        this.persons = persons;
     }
 
     /// Names by code for a kind of subject; sources have codes only, which the client translates.
     public Map<String, Named> listNames(String kind) {
+        if (SubjectKind.isPerson(kind)) {
+            return persons.listNames();
+        }
         return switch (kind) {
             case "department" ->
                     people.listDepartments().stream()

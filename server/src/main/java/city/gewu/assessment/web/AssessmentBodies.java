@@ -8,10 +8,12 @@ import city.gewu.engine.indicator.Indicator;
 import city.gewu.engine.indicator.Words;
 import city.gewu.platform.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the figures look like over HTTP.
@@ -34,6 +36,8 @@ final class AssessmentBodies {
             List<String> subjectKinds,
             String source,
             String period,
+            int minimumSample,
+            Named basis,
             Named note) {
 
         static IndicatorBody of(Indicator indicator, List<String> subjectKinds) {
@@ -49,6 +53,8 @@ final class AssessmentBodies {
                     subjectKinds,
                     definition.source(),
                     definition.period().name().toLowerCase(Locale.ROOT),
+                    definition.minimumSample(),
+                    named(definition.basis()),
                     named(definition.note()));
         }
 
@@ -71,6 +77,7 @@ final class AssessmentBodies {
 
     /// The query of a page of cases; what is missing is refused by the rule that needs it.
     ///
+    /// @param asOf a day that is over, for the figure as it stood when it ended
     /// @param cursor what the page before gave as `next`
     record CasesRequest(
             @Nullable String period,
@@ -78,16 +85,19 @@ final class AssessmentBodies {
             @Nullable String subject,
             @Nullable String indicator,
             @Nullable String part,
+            @Nullable LocalDate asOf,
             @Nullable Long cursor,
             @Nullable Integer limit) {
 
-        Question question() {
+        /// @param endOf the moment a day ends
+        Question question(Function<LocalDate, Instant> endOf) {
             return new Question(
                     given(period),
                     given(by),
                     given(subject),
                     given(indicator),
-                    part == null ? "numerator" : part);
+                    part == null ? "numerator" : part,
+                    Optional.ofNullable(asOf).map(endOf));
         }
 
         long after() {
@@ -103,10 +113,13 @@ final class AssessmentBodies {
         }
     }
 
-    record CasePage(List<CaseRow> items, Optional<String> next) {}
+    record CasePage(List<CaseRow> items, Optional<String> next, Named subjectName) {}
 
-    /// @param part what the case adds to the integer that was opened: 1, or seconds
+    /// @param key of the row; one case may stand behind a figure of steps or tasks several times
+    /// @param id of the case; 0 for a row of none, like a turn of duty
+    /// @param part what the row adds to the integer that was opened: 1, or seconds
     record CaseRow(
+            long key,
             long id,
             String caseNo,
             String category,
@@ -122,6 +135,7 @@ final class AssessmentBodies {
         static CaseRow of(CaseBehind it, Named category, Named department) {
             boolean dispatched = !it.department().isEmpty();
             return new CaseRow(
+                    it.key(),
                     it.id(),
                     it.caseNo(),
                     it.category(),

@@ -11,10 +11,12 @@ import city.gewu.assessment.web.AssessmentBodies.FigureBody;
 import city.gewu.assessment.web.AssessmentBodies.IndicatorBody;
 import city.gewu.assessment.web.AssessmentBodies.SubjectBody;
 import city.gewu.assessment.web.AssessmentBodies.TableBody;
+import city.gewu.engine.indicator.Indicator;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +50,30 @@ class AssessmentController {
                 .toList();
     }
 
+    /// @param asOf a day that is over: the figures as they stood when it ended
     @GetMapping("/api/assessment")
-    TableBody table(@RequestParam String period, @RequestParam String by) {
+    TableBody table(
+            @RequestParam String period,
+            @RequestParam String by,
+            @RequestParam Optional<LocalDate> asOf,
+            @SignedIn Actor actor) {
         Map<String, Map<String, FigureBody>> rows = new LinkedHashMap<>();
         periods.evaluate(
                 period,
                 by,
                 Optional.empty(),
-                figure ->
+                asOf.map(periods::endOf),
+                figure -> {
+                    if (sight.shows(by, figure.subject(), actor)) {
                         rows.computeIfAbsent(figure.subject(), _ -> new LinkedHashMap<>())
-                                .put(figure.indicator(), FigureBody.of(figure)));
+                                .put(figure.indicator(), FigureBody.of(figure));
+                    }
+                });
         var named = names.listNames(by);
         return new TableBody(
                 period,
                 by,
-                periods.listIndicators(by),
+                periods.listMeasured(by).stream().map(Indicator::code).toList(),
                 rows.entrySet().stream()
                         .map(row ->
                                 new SubjectBody(
@@ -74,9 +85,10 @@ class AssessmentController {
 
     @GetMapping("/api/assessment/cases")
     CasePage cases(CasesRequest request, @SignedIn Actor actor) {
-        sight.requireSight(request.question(), actor);
+        var question = request.question(periods::endOf);
+        sight.requireSight(question, actor);
         int size = request.size();
-        var found = periods.listCasesBehind(request.question(), request.after(), size + 1);
+        var found = periods.listCasesBehind(question, request.after(), size + 1);
         boolean more = found.size() > size;
         var page = more ? found.subList(0, size) : found;
         var categories = names.listNames("category");
@@ -89,6 +101,7 @@ class AssessmentController {
                                         SubjectNames.name(categories, it.category()),
                                         SubjectNames.name(departments, it.department())))
                         .toList(),
-                more ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty());
+                more ? Optional.of(Long.toString(page.getLast().key())) : Optional.empty(),
+                SubjectNames.name(names.listNames(question.by()), question.subject()));
     }
 }

@@ -45,40 +45,42 @@ public class TileStore {
             """;
 
     /// One case for each cell: an open one before an ended one, the most urgent first. A case that
-    /// was shown stays until a more urgent one comes to its cell.
+    /// was shown stays until a more urgent one comes to its cell. The cells are told apart by what
+    /// index `case_file_open_look` holds; only the cases that are shown are then read.
     private static final String LIST_THINNED =
             """
             -- casework.listThinned
-            select distinct on (f.cell_x, f.cell_y)
-              f.case_id, f.case_no, f.state, f.category, f.longitude, f.latitude, f.due_at, f.warn_at,
-              coalesce(f.ended_at, f.suspended_at) as stopped_at
-            from (
-              select o.case_id, o.case_no, o.state, o.category, o.longitude, o.latitude, o.due_at,
-                o.warn_at, o.ended_at, o.suspended_at, o.department, o.assisting, o.places,
-                o.reporter,
-                floor((o.longitude - :west) / :cellX) as cell_x,
-                floor((o.latitude - :south) / :cellY) as cell_y
-              from casework.case_file o
-              where o.ended_at is null
-                and o.longitude is not null
-                and point(o.longitude, o.latitude)
-                  <@ box(point(:west, :south), point(:east, :north))
-              union all
-              select e.case_id, e.case_no, e.state, e.category, e.longitude, e.latitude, e.due_at,
-                e.warn_at, e.ended_at, e.suspended_at, e.department, e.assisting, e.places,
-                e.reporter,
-                floor((e.longitude - :west) / :cellX) as cell_x,
-                floor((e.latitude - :south) / :cellY) as cell_y
-              from casework.case_file e
-              where e.ended_at is not null
-                and e.longitude is not null
-                and point(e.longitude, e.latitude)
-                  <@ box(point(:west, :south), point(:east, :north))
-                and tstzrange(e.ended_at, e.ended_at, '[]') && tstzrange(:since, null)
-            ) f
-            where true
-              /* filters */
-            order by f.cell_x, f.cell_y, f.ended_at is not null, f.due_at, f.case_id
+            with shown as (
+              select distinct on (f.cell_x, f.cell_y) f.case_id
+              from (
+                select o.case_id, o.due_at, o.department, o.assisting, o.places, o.reporter,
+                  false as ended,
+                  floor((o.longitude - :west) / :cellX) as cell_x,
+                  floor((o.latitude - :south) / :cellY) as cell_y
+                from casework.case_file o
+                where o.ended_at is null
+                  and o.longitude between :west and :east
+                  and o.latitude between :south and :north
+                union all
+                select e.case_id, e.due_at, e.department, e.assisting, e.places, e.reporter,
+                  true as ended,
+                  floor((e.longitude - :west) / :cellX) as cell_x,
+                  floor((e.latitude - :south) / :cellY) as cell_y
+                from casework.case_file e
+                where e.ended_at >= :since
+                  and e.longitude between :west and :east
+                  and e.latitude between :south and :north
+              ) f
+              where true
+                /* filters */
+              order by f.cell_x, f.cell_y, f.ended, f.due_at, f.case_id
+              limit :most
+            )
+            select
+              c.case_id, c.case_no, c.state, c.category, c.longitude, c.latitude, c.due_at, c.warn_at,
+              coalesce(c.ended_at, c.suspended_at) as stopped_at
+            from shown
+            join casework.case_file c on c.case_id = shown.case_id
             """;
 
     private final JdbcClient db;
@@ -121,6 +123,8 @@ public class TileStore {
         return statement(where.into(LIST_THINNED), look, where)
                 .param("cellX", (box.east() - box.west()) / cells)
                 .param("cellY", (box.north() - box.south()) / cells)
+                // A border belongs to both sides, so there may be a cell more each way.
+                .param("most", (cells + 1) * (cells + 1))
                 .query((row, _) -> point(row, look.now()))
                 .list();
     }

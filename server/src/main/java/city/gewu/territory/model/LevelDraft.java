@@ -181,13 +181,17 @@ public final class LevelDraft {
     private void assign(DraftStep step) {
         UnitShape target = unit(only(step.units()));
         Geometry ground = PartsOfUnit.ground(step.parts(), parts);
-        for (UnitShape other : units()) {
-            Geometry shape =
-                    other.code().equals(target.code())
-                            ? PartsOfUnit.with(other, ground)
-                            : PartsOfUnit.without(other, ground);
-            units.put(other.code(), shaped(other, shape));
-        }
+        // All or none: the last one to give ground may refuse.
+        var shares =
+                units().stream()
+                        .map(unit ->
+                                shaped(
+                                        unit,
+                                        unit.code().equals(target.code())
+                                                ? PartsOfUnit.with(unit, ground)
+                                                : PartsOfUnit.without(unit, ground)))
+                        .toList();
+        shares.forEach(unit -> units.put(unit.code(), unit));
     }
 
     /// A unit that is called by its code is called by the new one.

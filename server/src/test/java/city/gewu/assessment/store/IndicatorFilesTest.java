@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IndicatorFilesTest {
 
@@ -33,6 +35,8 @@ class IndicatorFilesTest {
             denominator:
               words: {zh: 乙, en: b}
               sql: "1"
+            minimumSample: 5
+            basis: {zh: 丁, en: d}
             note: {zh: 丙, en: c}
             """;
 
@@ -40,7 +44,7 @@ class IndicatorFilesTest {
     /// `-Dgolden.write=true`.
     @Test
     void theCatalogueIsTheOneThatWasAgreed() throws IOException {
-        String catalogue = catalogue(IndicatorFiles.indicatorBook());
+        String catalogue = catalogue(IndicatorFiles.book(Optional.empty()));
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, catalogue);
@@ -51,6 +55,27 @@ class IndicatorFilesTest {
     @Test
     void aWholeFileIsAnIndicator() {
         assertThat(read(RATE).code()).isEqualTo("late_rate");
+    }
+
+    /// A new indicator is a file in the city's directory, and nothing else.
+    @Test
+    void aFileOfTheCityIsAnIndicatorLikeTheOthers(@TempDir Path city) throws IOException {
+        Files.writeString(city.resolve("900-late_rate.yaml"), RATE);
+        Files.writeString(city.resolve("notes.txt"), "no indicator");
+        var book = IndicatorFiles.book(Optional.of(city));
+        assertThat(book.find("late_rate")).isPresent();
+        assertThat(book.indicators().getLast().code()).isEqualTo("late_rate");
+        assertThat(book.find("on_time_rate")).isPresent();
+        assertThat(IndicatorFiles.book(Optional.of(city.resolve("none"))).find("late_rate"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileOfTheCityTakesThePlaceOfOneOfTheSameName(@TempDir Path city) throws IOException {
+        Files.writeString(city.resolve("060-rework_rate.yaml"), RATE);
+        var book = IndicatorFiles.book(Optional.of(city));
+        assertThat(book.find("rework_rate")).isEmpty();
+        assertThat(book.find("late_rate")).isPresent();
     }
 
     @Test
@@ -72,8 +97,10 @@ class IndicatorFilesTest {
             refused(RATE.replace(line, ""), line.substring(0, line.indexOf(':')));
         }
         refused(
-                RATE.substring(0, RATE.indexOf("denominator")) + "note: {zh: 丙, en: c}\n",
+                RATE.substring(0, RATE.indexOf("denominator"))
+                        + RATE.substring(RATE.indexOf("minimumSample")),
                 "denominator");
+        refused(RATE.replace("minimumSample: 5\n", ""), "minimumSample");
     }
 
     @Test
@@ -106,7 +133,7 @@ class IndicatorFilesTest {
             Definition it = indicator.definition();
             text.append("\n## `%s` %s\n\n".formatted(it.code(), both(it.name())))
                     .append(
-                            "Unit %s, from `%s`, by %s, period rule %s.\n\n"
+                            "Unit %s, from `%s`, by %s, period rule %s, minimum sample %d. %s.\n\n"
                                     .formatted(
                                             lower(it.unit()),
                                             it.source(),
@@ -115,7 +142,9 @@ class IndicatorFilesTest {
                                                     it.subjects().stream()
                                                             .map(IndicatorFilesTest::lower)
                                                             .toList()),
-                                            lower(it.period())))
+                                            lower(it.period()),
+                                            it.minimumSample(),
+                                            both(it.basis())))
                     .append(part("Numerator", it.numerator().words(), indicator.numeratorSql()));
             it.denominator()
                     .ifPresent(part ->

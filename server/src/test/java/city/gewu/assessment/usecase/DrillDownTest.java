@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.assessment.Facts;
 import city.gewu.assessment.GivenAssessment;
+import city.gewu.assessment.model.IndicatorBook;
 import city.gewu.assessment.store.FigureStore.CaseBehind;
 import city.gewu.assessment.usecase.EvaluatePeriod.Question;
+import city.gewu.engine.indicator.FigureUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +83,7 @@ class DrillDownTest {
     }
 
     private static void assertCellOpens(Figure figure) {
-        boolean seconds = figure.indicator().equals("mean_handling_hours");
+        boolean seconds = unit(figure) == FigureUnit.HOURS;
         var above = open(figure, "numerator");
         assertThat(sum(above)).as("%s", figure).isEqualTo(figure.numerator());
         if (!seconds) {
@@ -95,8 +97,15 @@ class DrillDownTest {
     }
 
     private static boolean isCount(Figure figure) {
-        return figure.indicator().equals("cases_filed")
-                || figure.indicator().equals("overdue_open");
+        return unit(figure) == FigureUnit.COUNT;
+    }
+
+    private static FigureUnit unit(Figure figure) {
+        return GIVEN.get(IndicatorBook.class)
+                .find(figure.indicator())
+                .orElseThrow()
+                .definition()
+                .unit();
     }
 
     /// All pages, a few cases each.
@@ -111,10 +120,10 @@ class DrillDownTest {
         var all = new ArrayList<CaseBehind>();
         List<CaseBehind> page;
         do {
-            page = PERIODS.listCasesBehind(question, all.isEmpty() ? 0 : all.getLast().id(), 40);
+            page = PERIODS.listCasesBehind(question, all.isEmpty() ? 0 : all.getLast().key(), 40);
             all.addAll(page);
         } while (page.size() == 40);
-        assertThat(all).extracting(CaseBehind::id).doesNotHaveDuplicates().isSorted();
+        assertThat(all).extracting(CaseBehind::key).doesNotHaveDuplicates().isSorted();
         return all;
     }
 

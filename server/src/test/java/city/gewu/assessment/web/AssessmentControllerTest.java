@@ -51,13 +51,18 @@ class AssessmentControllerTest {
     void theBookOfIndicatorsIsOpen() throws Exception {
         HTTP.perform(get("/api/indicators"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.length()").value(7))
+                .andExpect(
+                        jsonPath("$.length()")
+                                .value(GIVEN.get(IndicatorBook.class).indicators().size()))
                 .andExpect(jsonPath("$[1].code").value("on_time_rate"))
                 .andExpect(jsonPath("$[1].unit").value("rate"))
                 .andExpect(jsonPath("$[1].name.zh").value("按期结案率"))
                 .andExpect(
                         jsonPath("$[1].denominatorWords.en")
-                                .value("cases due in the period and not cancelled"))
+                                .value(
+                                        "should-close cases: due in the period, not cancelled, and handled or past due"))
+                .andExpect(jsonPath("$[1].minimumSample").value(10))
+                .andExpect(jsonPath("$[1].basis.zh").value("GB/T 30428.4 绩效评价"))
                 .andExpect(jsonPath("$[1].subjectKinds[2]").value("ward"));
     }
 

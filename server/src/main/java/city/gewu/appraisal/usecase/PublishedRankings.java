@@ -1,0 +1,61 @@
+package city.gewu.appraisal.usecase;
+
+import city.gewu.appraisal.MarkTable;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The rankings that anybody may read: organisations and places, in whole months that are over.
+@Component
+public class PublishedRankings {
+
+    private static final int MONTHS = 12;
+
+    private final MarkMonths marks;
+    private final Territory territory;
+    private final Clock clock;
+
+    PublishedRankings(MarkMonths marks, Territory territory, Clock clock) {
+        this.marks = marks;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /// The last twelve months that are over, the newest first.
+    public List<String> listMonths() {
+        var last = lastMonth();
+        return IntStream.range(0, MONTHS)
+                .mapToObj(back -> last.minusMonths(back).toString())
+                .toList();
+    }
+
+    /// Departments and the levels of the city, as far as there is a scheme for them.
+    public List<String> listKinds() {
+        var grounds = territory.getCity().levels().stream().map(level -> level.code());
+        var open = Set.copyOf(Stream.concat(Stream.of("department"), grounds).toList());
+        return marks.listKinds().stream().filter(open::contains).toList();
+    }
+
+    /// Refused with `appraisal.not-published` for what is not, or not yet.
+    public MarkTable rank(String kind, String month) {
+        if (!listMonths().contains(month) || !listKinds().contains(kind)) {
+            throw new RefusedException(
+                    "appraisal.not-published",
+                    "The ranking of (%s) in (%s) is not published.".formatted(kind, month),
+                    "Ask for one of the last twelve months that are over, by department or by a level of the city.");
+        }
+        return marks.recall(kind, YearMonth.parse(month));
+    }
+
+    private YearMonth lastMonth() {
+        var today = LocalDate.ofInstant(clock.instant(), territory.getCity().zone());
+        return YearMonth.from(today).minusMonths(1);
+    }
+}

@@ -1,0 +1,5 @@
+/// Rankings and schemes over HTTP.
+@NullMarked
+package city.gewu.appraisal.web;
+
+import org.jspecify.annotations.NullMarked;
