@@ -38,11 +38,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Queues notices on every way that reaches somebody, and sends what is due.
 @Component
 public class NoticeDesk implements Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDesk.class);
 
     private static final String IN_APP = "in-app";
     private static final int AT_ONCE = 50;
@@ -130,16 +134,7 @@ public class NoticeDesk implements Notices {
     }
 
     private void deliver(Due due) {
-        var values = new HashMap<>(due.values());
-        unkept.forEach(words -> values.putAll(words.wordsFor(due.to())));
-        var letter = letter(due.notice(), due.topic(), due.language(), values);
-        var outcome =
-                channels.stream()
-                        .filter(channel -> channel.code().equals(due.channel()))
-                        .filter(Channel::isOn)
-                        .findFirst()
-                        .map(channel -> channel.send(due.to(), letter))
-                        .orElseGet(() -> new Outcome.Never("channel-off"));
+        var outcome = send(due);
         var now = clock.instant();
         switch (outcome) {
             case Outcome.Sent() -> notices.settle(due.delivery(), "sent", "", null, now);
@@ -157,6 +152,24 @@ public class NoticeDesk implements Notices {
         }
     }
 
+    /// One that breaks its channel is tried again later like any other, and holds up nobody.
+    private Outcome send(Due due) {
+        try {
+            var values = new HashMap<>(due.values());
+            unkept.forEach(words -> values.putAll(words.wordsFor(due.to())));
+            var letter = letter(due.notice(), due.topic(), due.language(), values);
+            return channels.stream()
+                    .filter(channel -> channel.code().equals(due.channel()))
+                    .filter(Channel::isOn)
+                    .findFirst()
+                    .map(channel -> channel.send(due.to(), letter))
+                    .orElseGet(() -> new Outcome.Never("channel-off"));
+        } catch (RuntimeException e) {
+            LOG.warn("Notice {} failed on its way ({}).", due.notice(), due.channel(), e);
+            return new Outcome.Later("error");
+        }
+    }
+
     private static Letter letter(
             long id, String topic, String language, Map<String, String> values) {
         return new Letter(
@@ -164,6 +177,11 @@ public class NoticeDesk implements Notices {
                 topic,
                 Texts.title(topic, language, values),
                 Texts.body(topic, language, values));
+    }
+
+    @Override
+    public boolean sendsCodes() {
+        return sms.isOn();
     }
 
     @Override
