@@ -28,6 +28,7 @@ export type Right =
   | 'TAKE_CALLS'
   | 'MANAGE_ROUTING'
   | 'READ_SCREEN'
+  | 'READ_TRACKS'
   | 'MANAGE_AUTHORITY'
   | 'MANAGE_KEYS'
   | 'MANAGE_CITY'

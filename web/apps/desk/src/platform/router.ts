@@ -166,6 +166,12 @@ export const router = createRouter({
       meta: { title: 'blocked.title', needs: ['REVIEW_REPORTS'] },
     },
     {
+      path: '/patrol',
+      name: 'patrol',
+      component: () => import('@desk/modules/patrol/PatrolPage.vue'),
+      meta: { title: 'patrol.title', needs: ['READ_TRACKS'] },
+    },
+    {
       path: '/facilities',
       name: 'facilities',
       component: () => import('@desk/modules/facilities/FacilitiesPage.vue'),

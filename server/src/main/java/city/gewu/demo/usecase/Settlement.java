@@ -106,9 +106,12 @@ class Settlement {
         try (var calendar = Table.open("calendar.yaml")) {
             worktime.importCalendar(SOURCE + "calendar.yaml", calendar);
         }
-        try (var scheme = Table.open("catalogue.csv")) {
-            catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+        if (catalogue.listCategories().isEmpty()) {
+            try (var scheme = Table.open("catalogue.csv")) {
+                catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+            }
         }
+        catalogue.ask(DemoQuestions.read(), "部分小类上报时补问现场情况", "system:demo");
         try (var rules = Table.open("points.yaml")) {
             points.putInForce(SOURCE + "points.yaml", rules, Actor.system("demo").id());
         }
