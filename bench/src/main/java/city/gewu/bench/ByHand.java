@@ -61,25 +61,25 @@ final class ByHand {
 
     private String byHand() {
         return """
-            select
-              coalesce(nullif(department, ''), '-') as department,
-              coalesce(nullif(category, ''), '-') as category,
-              coalesce(nullif(unit_street, ''), '-') as street,
-              coalesce(nullif(unit_unit_grid, ''), '-') as grid,
-              count(*) filter (where filed_at >= f and filed_at < t) as filed,
-              count(*) filter (where due_at >= f and due_at < t and cancelled = 0 and closed_at <= due_at) as on_time,
-              count(*) filter (where due_at >= f and due_at < t and cancelled = 0 and closed_at < t) as closed,
-              count(*) filter (where due_at >= f and due_at < t and cancelled = 0) as due,
-              count(*) filter (where due_at < t and reported_at < t and (ended_at is null or ended_at >= t)) as overdue,
-              sum(handling_seconds) filter (where handled_at >= f and handled_at < t) as seconds,
-              count(handling_seconds) filter (where handled_at >= f and handled_at < t) as timed,
-              count(*) filter (where handled_at >= f and handled_at < t and failed_checks > 0) as reworked,
-              count(*) filter (where handled_at >= f and handled_at < t) as handled
-            from read_parquet('%s'),
-              (select timestamp '2025-06-30 16:00:00' as f, timestamp '2025-07-31 16:00:00' as t)
-            group by grouping sets ((department), (category), (unit_street), (unit_unit_grid))
-            order by 1, 2, 3, 4
-            """
+        select
+          coalesce(nullif(department, ''), '-') as department,
+          coalesce(nullif(category, ''), '-') as category,
+          coalesce(nullif(unit_street, ''), '-') as street,
+          coalesce(nullif(unit_unit_grid, ''), '-') as grid,
+          count(*) filter (where filed_at >= f and filed_at < t) as filed,
+          count(*) filter (where due_at >= f and due_at < t and cancelled = 0 and closed_at <= due_at) as on_time,
+          count(*) filter (where due_at >= f and due_at < t and cancelled = 0 and closed_at < t) as closed,
+          count(*) filter (where due_at >= f and due_at < t and cancelled = 0) as due,
+          count(*) filter (where due_at < t and reported_at < t and (ended_at is null or ended_at >= t)) as overdue,
+          sum(handling_seconds) filter (where handled_at >= f and handled_at < t) as seconds,
+          count(handling_seconds) filter (where handled_at >= f and handled_at < t) as timed,
+          count(*) filter (where handled_at >= f and handled_at < t and failed_checks > 0) as reworked,
+          count(*) filter (where handled_at >= f and handled_at < t) as handled
+        from read_parquet('%s'),
+          (select timestamp '2025-06-30 16:00:00' as f, timestamp '2025-07-31 16:00:00' as t)
+        group by grouping sets ((department), (category), (unit_street), (unit_unit_grid))
+        order by 1, 2, 3, 4
+        """
                 .formatted(file);
     }
 

@@ -71,13 +71,7 @@ final class ArchiveOfFacts {
                 .get(ArchivedAssessment.class)
                 .evaluate(
                         new Question(
-                                root,
-                                Engine.DUCKDB,
-                                "local[*]",
-                                city,
-                                period,
-                                kind,
-                                indicator),
+                                root, Engine.DUCKDB, "local[*]", city, period, kind, indicator),
                         figures::add);
         return figures;
     }
