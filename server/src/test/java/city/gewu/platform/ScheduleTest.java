@@ -18,15 +18,16 @@ class ScheduleTest {
         var ran = new CountDownLatch(2);
         try (var context = new AnnotationConfigApplicationContext(ScheduleConfiguration.class)) {
             var scheduler = context.getBean(TaskScheduler.class);
-            var _ = scheduler.scheduleWithFixedDelay(
-                    () -> {
-                        try {
-                            hanging.await();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    },
-                    Duration.ofMillis(1));
+            var _ =
+                    scheduler.scheduleWithFixedDelay(
+                            () -> {
+                                try {
+                                    hanging.await();
+                                } catch (InterruptedException e) {
+                                    Thread.currentThread().interrupt();
+                                }
+                            },
+                            Duration.ofMillis(1));
             var _ = scheduler.scheduleWithFixedDelay(ran::countDown, Duration.ofMillis(1));
             assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
             hanging.countDown();

@@ -39,7 +39,12 @@ class CaseExportController {
     private final Clock clock;
 
     CaseExportController(
-            CaseDesk desk, Catalogue catalogue, People people, Territory territory, Audit audit, Clock clock) {
+            CaseDesk desk,
+            Catalogue catalogue,
+            People people,
+            Territory territory,
+            Audit audit,
+            Clock clock) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.people = people;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What lately happened to cases that their departments should hear of. What an import tells today of
-/// an earlier day is no news.
+/// What lately happened to cases that their departments should hear of. What an import tells today
+/// of an earlier day is no news.
 @Repository
 public class StaffNewsStore {
 

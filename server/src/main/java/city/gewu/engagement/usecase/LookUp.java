@@ -98,7 +98,8 @@ public class LookUp {
         }
     }
 
-    /// Beside the answer, so that neither its time nor its failure tells. The notice keeps its fate.
+    /// Beside the answer, so that neither its time nor its failure tells. The notice keeps its
+    /// fate.
     private void send(PhoneNumber phone, String code, String language) {
         try {
             notices.sendCode(phone, code, MINUTES, language);

@@ -135,7 +135,10 @@ public class RateReport {
                     score,
                     TakeReport.citizen(ReportSource.CITIZEN_APP));
         } catch (RefusedException e) {
-            LOG.warn("A report ({}) cannot become a case and is held: {}", again.id(), e.refusal().code());
+            LOG.warn(
+                    "A report ({}) cannot become a case and is held: {}",
+                    again.id(),
+                    e.refusal().code());
             reports.hold(again.id(), score);
         }
     }

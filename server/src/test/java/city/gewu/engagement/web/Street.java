@@ -98,8 +98,7 @@ final class Street implements AutoCloseable {
     void give(String number, CaseCommand command) {
         long id = count("select case_id from casework.case_file where case_no = '" + number + "'");
         int version = (int) count("select version from casework.case_file where case_id = " + id);
-        server.bean(Casework.class)
-                .command(new CaseId(id), version, command, Actor.system("test"));
+        server.bean(Casework.class).command(new CaseId(id), version, command, Actor.system("test"));
     }
 
     /// From accepted to closed, as a case of broken road.
