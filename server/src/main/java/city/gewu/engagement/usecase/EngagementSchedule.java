@@ -11,13 +11,19 @@ class EngagementSchedule {
 
     private final Challenges challenges;
     private final LookUp lookup;
+    private final UploadTray tray;
     private final TellFollowers followers;
     private final TellStaff staff;
 
     EngagementSchedule(
-            Challenges challenges, LookUp lookup, TellFollowers followers, TellStaff staff) {
+            Challenges challenges,
+            LookUp lookup,
+            UploadTray tray,
+            TellFollowers followers,
+            TellStaff staff) {
         this.challenges = challenges;
         this.lookup = lookup;
+        this.tray = tray;
         this.followers = followers;
         this.staff = staff;
     }
@@ -36,5 +42,6 @@ class EngagementSchedule {
     void forget() {
         challenges.forgetOld();
         lookup.forgetOld();
+        tray.forgetOld();
     }
 }

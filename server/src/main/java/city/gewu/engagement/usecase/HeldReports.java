@@ -28,6 +28,7 @@ public class HeldReports {
     private final SpamSignStore signs;
     private final FollowerContacts contacts;
     private final TakeReport intake;
+    private final UploadTray tray;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class HeldReports {
             SpamSignStore signs,
             FollowerContacts contacts,
             TakeReport intake,
+            UploadTray tray,
             TransactionTemplate transaction,
             Clock clock) {
         this.reports = reports;
         this.signs = signs;
         this.contacts = contacts;
         this.intake = intake;
+        this.tray = tray;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ public class HeldReports {
         return get(id);
     }
 
-    /// The report does not become a case; it stays, with who decided and what its sender is told.
+    /// The report does not become a case; it stays without its photos, with who decided and what its sender is told.
     /// Refused with `engagement.decided-before` and `engagement.missing-answer`.
     public SentReport refuse(long id, String answer, Actor actor) {
         if (answer.isBlank()) {
@@ -94,6 +97,7 @@ public class HeldReports {
                 () -> {
                     mustWait(id);
                     reports.decide(id, actor.id(), answer.strip(), true, clock.instant());
+                    tray.drop(id);
                     return get(id);
                 });
     }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +49,7 @@ final class LedgerFixture {
     final CaseFeed feed;
     final OpenVault vault = new OpenVault();
     final TurnedClock clock = new TurnedClock();
+    Consumer<CaseEvent> listener = _ -> {};
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
 
     LedgerFixture(DataSource database) {
@@ -87,6 +89,7 @@ final class LedgerFixture {
 
     private void publish(Object event) {
         published.add((CaseEvent) event);
+        listener.accept((CaseEvent) event);
     }
 
     CaseId report() {
