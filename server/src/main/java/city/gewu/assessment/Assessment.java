@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 public interface Assessment {
 
     /// Evaluates all indicators that are measured by a kind of subject (or one), sorted by subject,
-    /// then in the order of the catalogue. A subject appears when at least one row of the period
-    /// concerns it, and then with every indicator. Refused with `assessment.bad-period`,
-    /// `assessment.unknown-indicator`, `assessment.unknown-subject-kind`, or
-    /// `assessment.bad-subject-kind` when the indicator is not measured by that kind.
+    /// then in the order of the catalogue. A subject appears when at least one row of the period in
+    /// the sources of what is asked for concerns it, and then with every indicator. Refused with
+    /// `assessment.bad-period`, `assessment.unknown-indicator`, `assessment.unknown-subject-kind`,
+    /// or `assessment.bad-subject-kind` when the indicator is not measured by that kind.
     ///
     /// @param period `2011-08`, `2011-Q3` or `2011`, in the city's time zone
     /// @param subjectKind `department`, `source`, `category`, the code of a territory level, or a

@@ -11,6 +11,9 @@ public interface Notices {
     /// transaction.
     int send(List<NewNotice> notices);
 
+    /// Whether codes can be sent by SMS at all.
+    boolean sendsCodes();
+
     /// Sends a one-time code by SMS at once, whatever the hour; neither the number nor the code is
     /// kept. Refused with `messaging.sms-unavailable` when there is no gateway or it does not
     /// answer.

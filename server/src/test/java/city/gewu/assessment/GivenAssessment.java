@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The assessment module on a real database, in the [GivenCity].
 public final class GivenAssessment {
 
-    private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient db = JdbcClient.create(database);
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
@@ -42,6 +44,10 @@ public final class GivenAssessment {
             context.scan(more);
         }
         context.refresh();
+    }
+
+    public DataSource database() {
+        return database;
     }
 
     public FactTable table() {

@@ -49,7 +49,7 @@ public class EvaluatePeriod implements Assessment {
         this.clock = clock;
     }
 
-    /// One indicator is cut out of the same passes as all, so that its rows are the same rows.
+    /// One indicator is cut out of the pass over its source, so that its rows are the same rows.
     @Override
     @Transactional(readOnly = true)
     public void evaluate(
@@ -61,7 +61,10 @@ public class EvaluatePeriod implements Assessment {
         var frame = frame(period, asOf);
         var kind = getKind(subjectKind);
         var wanted = indicator.map(code -> getIndicator(code, kind));
-        var measured = book.listFor(kind.subject());
+        var measured =
+                book.listFor(kind.subject()).stream()
+                        .filter(it -> wanted.isEmpty() || wanted.get().source().equals(it.source()))
+                        .toList();
         listFigures(measured, kind, frame)
                 .forEach((subject, parts) ->
                         figures(period, kind, subject, parts, measured)

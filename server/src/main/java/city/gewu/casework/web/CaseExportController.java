@@ -1,5 +1,7 @@
 package city.gewu.casework.web;
 
+import city.gewu.audit.Audit;
+import city.gewu.audit.AuditEntry;
 import city.gewu.casework.store.CaseLine;
 import city.gewu.casework.store.CaseListStore.Cursor;
 import city.gewu.casework.usecase.CaseDesk;
@@ -15,6 +17,7 @@ import city.gewu.territory.Territory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,14 +35,16 @@ class CaseExportController {
     private final Catalogue catalogue;
     private final People people;
     private final Territory territory;
+    private final Audit audit;
     private final Clock clock;
 
     CaseExportController(
-            CaseDesk desk, Catalogue catalogue, People people, Territory territory, Clock clock) {
+            CaseDesk desk, Catalogue catalogue, People people, Territory territory, Audit audit, Clock clock) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.people = people;
         this.territory = territory;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class CaseExportController {
             throws IOException {
         var wanted = request.toWanted();
         var sheet = sheet(columns, lang);
+        record(actor, wanted, "csv", columns);
         TableFile.csv(
                 response, "cases", sheet.header(), rows -> writeRows(wanted, actor, sheet, rows));
     }
@@ -72,8 +78,20 @@ class CaseExportController {
             throws IOException {
         var wanted = request.toWanted();
         var sheet = sheet(columns, lang);
+        record(actor, wanted, "xlsx", columns);
         TableFile.xlsx(
                 response, "cases", sheet.header(), rows -> writeRows(wanted, actor, sheet, rows));
+    }
+
+    /// A list that leaves the house leaves a trace, whether or not its reader takes all of it. What
+    /// was searched for may be somebody's name and is not in it.
+    private void record(Actor actor, Wanted wanted, String format, String columns) {
+        audit.record(
+                AuditEntry.done(
+                        actor.id(),
+                        "cases.export",
+                        wanted.view().code(),
+                        Map.of("format", format, "columns", columns)));
     }
 
     private CaseSheet sheet(String columns, String lang) {

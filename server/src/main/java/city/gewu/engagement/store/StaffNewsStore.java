@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What lately happened to cases that their departments should hear of.
+/// What lately happened to cases that their departments should hear of. What an import tells today of
+/// an earlier day is no news.
 @Repository
 public class StaffNewsStore {
 
@@ -21,6 +22,7 @@ public class StaffNewsStore {
             join casework.pub_case_now c on c.case_id = e.case_id
             where e.recorded_at > :after
               and e.recorded_at <= :until
+              and e.at > :after::timestamptz - interval '1 day'
               and (
                 e.kind in ('dispatched', 'arbitrated', 'urged', 'supervision-ordered')
                 or (e.kind = 'deadline-raised' and c.due_at <= e.at))

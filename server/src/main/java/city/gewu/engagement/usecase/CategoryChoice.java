@@ -52,6 +52,11 @@ class CategoryChoice {
                 new Words(guessed, words.description(), words.address()), List.of(GUESSED));
     }
 
+    /// The category itself while it is in force, else the one for what has none.
+    String inForce(String category) {
+        return catalogue.findCategory(category).isPresent() ? category : unsorted();
+    }
+
     private String unsorted() {
         var all = catalogue.listCategories();
         return all.stream()

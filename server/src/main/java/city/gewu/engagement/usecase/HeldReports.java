@@ -7,7 +7,11 @@ import city.gewu.engagement.store.ReportStore;
 import city.gewu.engagement.store.SpamSignStore;
 import city.gewu.engagement.store.SpamSignStore.BlockedWord;
 import city.gewu.people.Actor;
+import city.gewu.people.People;
+import city.gewu.people.Scope;
 import city.gewu.platform.RefusedException;
+import city.gewu.territory.Place;
+import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HeldReports {
 
     private static final int MOST = 200;
+    private static final int MOST_READ = 5_000;
     private static final int MOST_WORDS = 2_000;
     private static final Set<String> KINDS =
             Set.of("advert", "gambling", "fraud", "abuse", "other");
@@ -29,6 +34,8 @@ public class HeldReports {
     private final FollowerContacts contacts;
     private final TakeReport intake;
     private final UploadTray tray;
+    private final Territory territory;
+    private final People people;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,6 +45,8 @@ public class HeldReports {
             FollowerContacts contacts,
             TakeReport intake,
             UploadTray tray,
+            Territory territory,
+            People people,
             TransactionTemplate transaction,
             Clock clock) {
         this.reports = reports;
@@ -45,18 +54,27 @@ public class HeldReports {
         this.contacts = contacts;
         this.intake = intake;
         this.tray = tray;
+        this.territory = territory;
+        this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// The oldest first.
-    public List<SentReport> list() {
-        return reports.listHeld(MOST);
+    /// Those of the person's ground, the oldest first; what lies nowhere is for who sees the whole
+    /// city.
+    public List<SentReport> list(Actor actor) {
+        var scope = Scope.of(actor, people);
+        return reports.listHeld(MOST_READ).stream()
+                .filter(sent -> scope.coversUnits(places(sent)))
+                .limit(MOST)
+                .toList();
     }
 
-    public SentReport get(long id) {
+    public SentReport get(long id, Actor actor) {
+        var scope = Scope.of(actor, people);
         return reports.find(id)
                 .filter(sent -> sent.state() != State.ARRIVING)
+                .filter(sent -> scope.coversUnits(places(sent)))
                 .orElseThrow(() ->
                         new RefusedException(
                                 "engagement.no-report",
@@ -67,23 +85,23 @@ public class HeldReports {
     /// The report becomes a case, with whoever sent it. Refused with `engagement.decided-before`,
     /// and with the ledger's own code when it cannot become one.
     public SentReport release(long id, Actor actor) {
-        var sent = get(id);
+        var sent = get(id, actor);
         return intake.inTurn(sent.clientId(), () -> releaseNow(id, actor));
     }
 
     private SentReport releaseNow(long id, Actor actor) {
-        var sent = mustWait(id);
+        var sent = mustWait(id, actor);
         var contact = contacts.open(sent, actor.id());
         intake.open(
                 sent,
                 contact,
                 sent.spam(),
                 TakeReport.citizen(ReportSource.valueOf(sent.source())));
-        return get(id);
+        return get(id, actor);
     }
 
-    /// The report does not become a case; it stays without its photos, with who decided and what its sender is told.
-    /// Refused with `engagement.decided-before` and `engagement.missing-answer`.
+    /// The report does not become a case; it stays without its photos, with who decided and what its
+    /// sender is told. Refused with `engagement.decided-before` and `engagement.missing-answer`.
     public SentReport refuse(long id, String answer, Actor actor) {
         if (answer.isBlank()) {
             throw new RefusedException(
@@ -91,19 +109,26 @@ public class HeldReports {
                     "The sender is given no answer.",
                     "Write in a sentence why the report is not used.");
         }
-        var sent = get(id);
+        var sent = get(id, actor);
         return intake.inTurn(
                 sent.clientId(),
                 () -> {
-                    mustWait(id);
+                    mustWait(id, actor);
                     reports.decide(id, actor.id(), answer.strip(), true, clock.instant());
                     tray.drop(id);
-                    return get(id);
+                    return get(id, actor);
                 });
     }
 
-    private SentReport mustWait(long id) {
-        var sent = get(id);
+    private List<String> places(SentReport sent) {
+        return sent.position()
+                .flatMap(spot -> territory.findPlace(spot.longitude(), spot.latitude()))
+                .map(Place::units)
+                .orElse(List.of());
+    }
+
+    private SentReport mustWait(long id, Actor actor) {
+        var sent = get(id, actor);
         if (sent.state() != State.HELD) {
             throw new RefusedException(
                     "engagement.decided-before",

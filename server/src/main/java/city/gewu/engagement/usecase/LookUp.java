@@ -17,12 +17,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Finds one's reports by phone, with a code that is sent to it. Whether the number is known is not
 /// told: the answer is the same, and only who holds the phone gets further.
 @Component
 public class LookUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookUp.class);
 
     private static final int MINUTES = 10;
     private static final int MOST_TRIES = 5;
@@ -63,6 +67,7 @@ public class LookUp {
     public Asked ask(String typed, UUID challenge, String nonce, String language) {
         var phone = number(typed);
         challenges.require(challenge, nonce);
+        requireSms();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var mark = data.mark("lookup " + phone.digits());
         if (lookups.count(mark, now.minus(Duration.ofMinutes(1))) > 0
@@ -78,9 +83,28 @@ public class LookUp {
         var expires = now.plus(Duration.ofMinutes(MINUTES));
         lookups.add(id, new LookupStore.Marks(mark, codeMark(id, code)), now, expires);
         if (!subjects(phone).isEmpty()) {
-            notices.sendCode(phone, code, MINUTES, language);
+            Thread.startVirtualThread(() -> send(phone, code, language));
         }
         return new Asked(id, expires);
+    }
+
+    /// Asked of every number alike, known or not: the answer must not tell which have reported.
+    private void requireSms() {
+        if (!notices.sendsCodes()) {
+            throw new RefusedException(
+                    "messaging.sms-unavailable",
+                    "No message can be sent now.",
+                    "Follow the report by its code, or call the hotline.");
+        }
+    }
+
+    /// Beside the answer, so that neither its time nor its failure tells. The notice keeps its fate.
+    private void send(PhoneNumber phone, String code, String language) {
+        try {
+            notices.sendCode(phone, code, MINUTES, language);
+        } catch (RefusedException e) {
+            LOG.warn("A code to look reports up was not sent: {}", e.getMessage());
+        }
     }
 
     /// What somebody with this phone reported, the newest first; refused with

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What others reported around here, and joining in: one problem, one clock, many who follow.
 @Component
 public class NearReports {
+
+    /// What the bureau found or was told inside is on no public list, so nobody joins it either.
+    private static final Set<String> INSIDE = Set.of("INTERNAL", "LEADER");
 
     private static final double FARTHEST_M = 2_000;
     private static final Duration SOLVED_LATELY = Duration.ofDays(14);
@@ -174,7 +178,7 @@ public class NearReports {
     private FollowedCase getOpenCase(String number) {
         var found =
                 cases.findByNumber(number)
-                        .filter(one -> isKnown(one.state()))
+                        .filter(one -> isKnown(one.state()) && !INSIDE.contains(one.source()))
                         .orElseThrow(() ->
                                 new RefusedException(
                                         "engagement.no-case",

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Asks whether it is solved. A "no" is a new report at the same place, which names the case that
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateReport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RateReport.class);
     private static final String FLAG = "report.dissent";
 
     private final FollowReport following;
@@ -36,6 +39,8 @@ public class RateReport {
     private final ReportStore reports;
     private final RatingStore ratings;
     private final TakeReport intake;
+    private final SpamWatch watch;
+    private final CategoryChoice categories;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -45,12 +50,16 @@ public class RateReport {
             ReportStore reports,
             RatingStore ratings,
             TakeReport intake,
+            SpamWatch watch,
+            CategoryChoice categories,
             Clock clock) {
         this.following = following;
         this.cases = cases;
         this.reports = reports;
         this.ratings = ratings;
         this.intake = intake;
+        this.watch = watch;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -109,13 +118,29 @@ public class RateReport {
                 reports.findByClient(clientId)
                         .orElseGet(() -> arrive(sent, over, rating, clientId));
         if (again.state() == State.ARRIVING) {
+            openOrHold(again);
+        }
+        ratings.link(sent.id(), again.id());
+    }
+
+    /// What a person wrote is weighed like any report. What cannot become a case waits for a clerk:
+    /// a "no" is never lost.
+    private void openOrHold(SentReport again) {
+        var score = watch.score(again, reports.getMarks(again.id()), false);
+        if (watch.holds(score)) {
+            reports.hold(again.id(), score);
+            return;
+        }
+        try {
             intake.open(
                     again,
                     new ReporterContact("", ""),
-                    again.spam(),
+                    score,
                     TakeReport.citizen(ReportSource.CITIZEN_APP));
+        } catch (RefusedException e) {
+            LOG.warn("A report ({}) cannot become a case and is held: {}", again.id(), e.refusal().code());
+            reports.hold(again.id(), score);
         }
-        ratings.link(sent.id(), again.id());
     }
 
     private SentReport arrive(SentReport sent, FollowedCase over, Rating rating, UUID clientId) {
@@ -129,7 +154,7 @@ public class RateReport {
                         OptionalLong.empty(),
                         ReportSource.CITIZEN_APP.name(),
                         new Words(
-                                over.category(),
+                                categories.inForce(over.category()),
                                 "对案件 %s 的办理结果反馈：未解决。%s".formatted(over.number(), rating.words()),
                                 over.address()),
                         over.position().or(sent::position),

@@ -67,13 +67,13 @@ class HeldController {
     }
 
     @GetMapping("/api/held-reports")
-    List<HeldBody> list() {
-        return held.list().stream().map(this::body).toList();
+    List<HeldBody> list(@SignedIn Actor actor) {
+        return held.list(actor).stream().map(this::body).toList();
     }
 
     @GetMapping("/api/held-reports/{id}")
-    HeldBody get(@PathVariable long id) {
-        return body(held.get(id));
+    HeldBody get(@PathVariable long id, @SignedIn Actor actor) {
+        return body(held.get(id, actor));
     }
 
     /// The report becomes a case.

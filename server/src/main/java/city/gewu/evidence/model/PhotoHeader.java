@@ -111,19 +111,19 @@ public record PhotoHeader(String mediaType, int width, int height, boolean rowBy
         }
         return in.ascii(12, "VP8X")
                 ? webp(in.u24little(24) + 1, in.u24little(27) + 1)
-                        .filter(canvas -> canvas.holdsFrames(in, WEBP_FIRST, in.length()))
+                        .filter(canvas -> canvas.holdsFrames(in, WEBP_FIRST, in.length(), true))
                 : webpFrame(in, 12);
     }
 
     /// Whether no frame is larger than the canvas: each unfolds to the size it says itself.
-    private boolean holdsFrames(Reader in, int from, int end) {
+    private boolean holdsFrames(Reader in, int from, int end, boolean moving) {
         int at = from;
         while (at + 8 <= end) {
             long next = at + 8L + Integer.toUnsignedLong(in.u32little(at + 4));
-            if (in.ascii(at, "ANMF") && in.has(at + 24)) {
+            if (moving && in.ascii(at, "ANMF") && in.has(at + 24)) {
                 int inner = (int) Math.min(next, end);
                 if (!holds(in.u24little(at + 14) + 1, in.u24little(at + 17) + 1)
-                        || !holdsFrames(in, at + 24, inner)) {
+                        || !holdsFrames(in, at + 24, inner, false)) {
                     return false;
                 }
             } else if (webpFrame(in, at).filter(one -> !holds(one.width, one.height)).isPresent()) {

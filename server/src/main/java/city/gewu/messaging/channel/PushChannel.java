@@ -28,6 +28,7 @@ public class PushChannel implements Channel {
     private static final int GONE = 410;
     private static final int NOT_FOUND = 404;
     private static final int SALT = 16;
+    private static final int HTTPS = 443;
 
     private final SubscriptionStore subscriptions;
     private final PushKey key;
@@ -49,8 +50,8 @@ public class PushChannel implements Channel {
         this.hosts = List.copyOf(hosts);
     }
 
-    /// Whether the address is one of a push service: https at one of the hosts or under it. An
-    /// entry with a scheme is a whole origin.
+    /// Whether the address is one of a push service: https at its own port, at one of the hosts or
+    /// under it. An entry with a scheme is a whole origin.
     public boolean isTrusted(String endpoint) {
         try {
             var address = URI.create(endpoint);
@@ -61,6 +62,8 @@ public class PushChannel implements Channel {
                                     ? origin(address).equals(one)
                                     : "https".equals(address.getScheme())
                                             && address.getUserInfo() == null
+                                            && (address.getPort() == -1
+                                                    || address.getPort() == HTTPS)
                                             && (host.equals(one) || host.endsWith("." + one)));
         } catch (IllegalArgumentException e) {
             return false;

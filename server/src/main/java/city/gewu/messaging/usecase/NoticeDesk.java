@@ -36,11 +36,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Queues notices on every way that reaches somebody, and sends what is due.
 @Component
 public class NoticeDesk implements Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDesk.class);
 
     private static final String IN_APP = "in-app";
     private static final int AT_ONCE = 50;
@@ -125,14 +129,7 @@ public class NoticeDesk implements Notices {
     }
 
     private void deliver(Due due) {
-        var letter = letter(due.notice(), due.topic(), due.language(), due.values());
-        var outcome =
-                channels.stream()
-                        .filter(channel -> channel.code().equals(due.channel()))
-                        .filter(Channel::isOn)
-                        .findFirst()
-                        .map(channel -> channel.send(due.to(), letter))
-                        .orElseGet(() -> new Outcome.Never("channel-off"));
+        var outcome = send(due);
         var now = clock.instant();
         switch (outcome) {
             case Outcome.Sent() -> notices.settle(due.delivery(), "sent", "", null, now);
@@ -150,6 +147,22 @@ public class NoticeDesk implements Notices {
         }
     }
 
+    /// One that breaks its channel is tried again later like any other, and holds up nobody.
+    private Outcome send(Due due) {
+        try {
+            var letter = letter(due.notice(), due.topic(), due.language(), due.values());
+            return channels.stream()
+                    .filter(channel -> channel.code().equals(due.channel()))
+                    .filter(Channel::isOn)
+                    .findFirst()
+                    .map(channel -> channel.send(due.to(), letter))
+                    .orElseGet(() -> new Outcome.Never("channel-off"));
+        } catch (RuntimeException e) {
+            LOG.warn("Notice {} failed on its way ({}).", due.notice(), due.channel(), e);
+            return new Outcome.Later("error");
+        }
+    }
+
     private static Letter letter(
             long id, String topic, String language, Map<String, String> values) {
         return new Letter(
@@ -157,6 +170,11 @@ public class NoticeDesk implements Notices {
                 topic,
                 Texts.title(topic, language, values),
                 Texts.body(topic, language, values));
+    }
+
+    @Override
+    public boolean sendsCodes() {
+        return sms.isOn();
     }
 
     @Override

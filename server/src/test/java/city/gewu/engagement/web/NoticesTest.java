@@ -2,6 +2,7 @@ package city.gewu.engagement.web;
 
 import static city.gewu.engagement.web.Street.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.gewu.TestServer.Browser;
 import city.gewu.casework.CaseCommand;
@@ -255,6 +256,7 @@ class NoticesTest {
         assertThat(MESSAGES).isEmpty();
         var asked = ask(phone, "120-0471-8295");
         assertThat(asked.statusCode()).isEqualTo(202);
+        await().until(() -> !MESSAGES.isEmpty());
         String id = json(asked).get("id").asString();
         String code = MESSAGES.getFirst().replaceAll("(?s).*验证码 (\\d{6}).*", "$1");
         assertThat(code).hasSize(6);
@@ -297,6 +299,32 @@ class NoticesTest {
         assertThat(PUSHES).singleElement().asString().startsWith("vapid t=");
         assertThat(PUSHES.getFirst()).doesNotContain("撤销");
         assertThat(count("select count(*) from messaging.push_subscription")).isZero();
+    }
+
+    @Test
+    void aNoticeThatBreaksItsWayHoldsUpNobody() throws Exception {
+        var phone = street.phone();
+        var broken = phone.reported("推送密钥坏了的上报", ",\"wantsAnswer\":true");
+        String way = "/open/reports/" + broken.get("code").asString() + "/push-subscriptions";
+        String origin = "http://localhost:" + outside.getAddress().getPort();
+        subscribe(phone, way, origin + "/push/2");
+        street.server
+                .bean(JdbcClient.class)
+                .sql("update messaging.push_subscription set p256dh = '*'")
+                .update();
+        var other = street.phone().reported("排在后面的也要告知", contact("12004718296"));
+        give(broken.get("number").asString(), new Cancel("测试"));
+        give(other.get("number").asString(), new Cancel("测试"));
+        settleAll();
+        assertThat(MESSAGES).singleElement().asString().contains("12004718296");
+        assertThat(
+                        count(
+                                "select count(*) from messaging.delivery where channel = 'push' and state = 'queued' and reason = 'error'"))
+                .isEqualTo(1);
+        street.server
+                .bean(JdbcClient.class)
+                .sql("delete from messaging.push_subscription")
+                .update();
     }
 
     private static HttpResponse<String> subscribe(Street.Phone phone, String way, String endpoint)

@@ -2,8 +2,19 @@ package city.gewu.engagement.web;
 
 import city.gewu.TestServer;
 import city.gewu.TestServer.Browser;
+import city.gewu.casework.CaseCommand;
+import city.gewu.casework.CaseCommand.Close;
+import city.gewu.casework.CaseCommand.Dispatch;
+import city.gewu.casework.CaseCommand.File;
+import city.gewu.casework.CaseCommand.PassCheck;
+import city.gewu.casework.CaseCommand.ReportHandled;
+import city.gewu.casework.CaseCommand.RequestCheck;
+import city.gewu.casework.CaseCommand.TakeUp;
+import city.gewu.casework.CaseId;
+import city.gewu.casework.Casework;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.database.TestDatabase;
+import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
 import city.gewu.signin.Accounts;
@@ -19,10 +30,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +44,7 @@ final class Street implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String CATALOGUE =
+    static final String CATALOGUE =
             """
             kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit
             INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,1,破损,Broken,修好,Mended,4,WORK_HOUR
@@ -80,6 +93,28 @@ final class Street implements AutoCloseable {
         var browser = server.browser();
         browser.signInForGood(made.username(), made.password());
         return browser;
+    }
+
+    void give(String number, CaseCommand command) {
+        long id = count("select case_id from casework.case_file where case_no = '" + number + "'");
+        int version = (int) count("select version from casework.case_file where case_id = " + id);
+        server.bean(Casework.class)
+                .command(new CaseId(id), version, command, Actor.system("test"));
+    }
+
+    /// From accepted to closed, as a case of broken road.
+    void bringToAnEnd(String number) {
+        give(number, new File("E0113", Optional.of("1")));
+        give(number, new Dispatch("roads", List.of(), Optional.empty()));
+        give(number, new TakeUp());
+        give(number, new ReportHandled("已修好", List.of()));
+        give(number, new RequestCheck());
+        give(number, new PassCheck("属实", List.of()));
+        give(number, new Close(""));
+    }
+
+    long count(String sql) {
+        return server.bean(JdbcClient.class).sql(sql).query(Long.class).single();
     }
 
     Phone phone() {
