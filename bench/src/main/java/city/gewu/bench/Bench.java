@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Front door of `bench/run [lifecycle|lookup|assessment|desk|import|positions]…`, all without a
-/// name. Results are Markdown on standard output.
+/// Front door of `bench/run [lifecycle|lookup|assessment|engines|desk|import|positions]…`, all
+/// without a name. Results are Markdown on standard output.
 public final class Bench {
 
     private static final Map<String, Runner> BENCHES =
@@ -14,6 +14,7 @@ public final class Bench {
                     "lifecycle", LifecycleBench::run,
                     "lookup", LookupBench::run,
                     "assessment", AssessmentBench::run,
+                    "engines", EnginesBench::run,
                     "import", ImportBench::run,
                     "positions", PositionBench::run,
                     "desk", DeskBench::run);
@@ -25,7 +26,13 @@ public final class Bench {
         var names =
                 arguments.length == 0
                         ? List.of(
-                                "lookup", "assessment", "desk", "import", "positions", "lifecycle")
+                                "lookup",
+                                "assessment",
+                                "engines",
+                                "desk",
+                                "import",
+                                "positions",
+                                "lifecycle")
                         : List.of(arguments);
         for (String name : names) {
             if (!BENCHES.containsKey(name)) {

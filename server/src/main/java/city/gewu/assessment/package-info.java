@@ -1,7 +1,7 @@
 /// Indicators over what other modules publish as SQL views (考评).
 @ApplicationModule(
         displayName = "考评 Assessment",
-        allowedDependencies = {"platform", "territory", "people", "catalogue"})
+        allowedDependencies = {"platform", "territory", "people", "catalogue", "casework"})
 @NullMarked
 package city.gewu.assessment;
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
             ServeCommand.class,
             ImportCommand.class,
             AssessCommand.class,
+            ArchiveCommand.class,
             VerifyCommand.class,
             RehearseCommand.class
         })

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,11 +41,20 @@ public final class GivenAssessment {
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(GivenCity.class, GivenCity::new);
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
+        scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
         if (more.length > 0) {
-            context.scan(more);
+            scan(more);
         }
         context.refresh();
+    }
+
+    /// Only what a test asks for is made: not every use case has here what it needs.
+    private void scan(String... packages) {
+        var whenAsked = new BeanDefinitionDefaults();
+        whenAsked.setLazyInit(true);
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.setBeanDefinitionDefaults(whenAsked);
+        scanner.scan(packages);
     }
 
     public DataSource database() {

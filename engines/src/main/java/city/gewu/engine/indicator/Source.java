@@ -1,8 +1,10 @@
 package city.gewu.engine.indicator;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Rows that indicators count over, in the canonical form that every engine brings them into.
 /// Beside these columns each row has a key that is a number and the columns of its subjects.
@@ -123,6 +125,15 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
     public Source {
         columns = Set.copyOf(columns);
         subjects = Set.copyOf(subjects);
+    }
+
+    /// The condition of rows that any period rule could place in the period: what a month must keep
+    /// so that every indicator can be counted from it, also one that is written later.
+    public String touched() {
+        return Arrays.stream(PeriodRule.values())
+                .filter(rule -> columns.containsAll(rule.columns()))
+                .map(rule -> "(" + rule.sql() + ")")
+                .collect(Collectors.joining("\n  or "));
     }
 
     public static Optional<Source> find(String name) {

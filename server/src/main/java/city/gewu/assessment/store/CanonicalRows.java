@@ -193,7 +193,7 @@ public final class CanonicalRows {
 
     /// @param replayed whether `:now` is a past moment, so that cases are read from what happened
     ///   to them until then
-    static String of(Source source, boolean replayed) {
+    public static String of(Source source, boolean replayed) {
         return replayed
                 ? of(source).replace(LIVE, REPLAYED)
                 : Objects.requireNonNull(ROWS.get(source));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,36 @@ public class DaySeals {
              where day > :day
              order by day
              limit :limit
+            """;
+
+    private static final String FIND =
+            """
+            select day, events, root, previous
+              from casework.day_seal
+             where day = :day
+            """;
+
+    private static final String FIND_BEFORE =
+            """
+            select day, events, root, previous
+              from casework.day_seal
+             where day < :day
+             order by day desc
+             limit 1
+            """;
+
+    /// When the events of a span of the world were told to the ledger: an import tells of years
+    /// within a minute.
+    private static final String LIST_RECORDED_DAYS =
+            """
+            select
+              cast(recorded_at at time zone :zone as date) as day,
+              count(*) as events
+            from casework.case_event
+            where at >= :from
+              and at < :to
+            group by 1
+            order by 1
             """;
 
     private static final String FIND_NEXT_RECORDED =
@@ -101,6 +132,28 @@ public class DaySeals {
     /// sealed until the transaction is over.
     public void hold() {
         db.sql(HOLD).query((_, _) -> true).single();
+    }
+
+    /// A day on which events of a span were recorded, and how many of them.
+    public record RecordedDay(LocalDate day, long events) {}
+
+    public List<RecordedDay> listRecordedDays(Instant from, Instant to, ZoneId zone) {
+        return db.sql(LIST_RECORDED_DAYS)
+                .param("zone", zone.getId())
+                .param("from", Moments.utc(from))
+                .param("to", Moments.utc(to))
+                .query((row, _) ->
+                        new RecordedDay(
+                                row.getObject("day", LocalDate.class), row.getLong("events")))
+                .list();
+    }
+
+    public Optional<Seal> find(LocalDate day) {
+        return db.sql(FIND).param("day", day).query(DaySeals::toSeal).optional();
+    }
+
+    public Optional<Seal> findBefore(LocalDate day) {
+        return db.sql(FIND_BEFORE).param("day", day).query(DaySeals::toSeal).optional();
     }
 
     public void awaitWriters() {

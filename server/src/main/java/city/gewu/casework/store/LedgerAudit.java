@@ -7,7 +7,9 @@ import city.gewu.engine.ledger.Hashing;
 import city.gewu.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Recomputes the ledger from its own rows: every hash of every case, and the state of each. It
@@ -49,6 +52,39 @@ public class LedgerAudit {
              order by case_id, seq
             """;
 
+    private static final String LIST_STATES_OF_SPAN =
+            """
+            select
+            """
+                    + CaseLedger.COLUMNS
+                    + """
+                      from casework.case_file
+                     where case_id > :after
+                       and reported_at < :to
+                       and (ended_at is null
+                         or greatest(ended_at, handled_at, due_at, first_due_at) >= :from)
+                     order by case_id
+                     limit :limit
+                    """;
+
+    private static final String LIST_EVENTS_OF =
+            """
+            -- casework.listEventsOf
+            select case_id, seq, kind, at, recorded_at, actor, details, state_hash, hash
+              from casework.case_event
+             where case_id = any(:ids)
+             order by case_id, seq
+            """;
+
+    private static final String LIST_ORPHANS =
+            """
+            select distinct e.case_id
+              from casework.case_event e
+             where e.at >= :from
+               and e.at < :to
+               and not exists (select from casework.case_file f where f.case_id = e.case_id)
+            """;
+
     private final JdbcClient db;
     private final CaseLedger ledger;
 
@@ -66,7 +102,7 @@ public class LedgerAudit {
         var run = new Run(ledger.hashing(), findings);
         long after = Long.MIN_VALUE;
         while (true) {
-            var states = states(after, run);
+            var states = states(db.sql(LIST_STATES), after, run);
             boolean lastPage = states.size() < PAGE;
             long last = lastPage ? Long.MAX_VALUE : states.lastKey();
             run.check(states, events(after, last));
@@ -77,9 +113,39 @@ public class LedgerAudit {
         }
     }
 
-    private SortedMap<Long, State> states(long after, Run run) {
+    /// The same for the cases that were alive or fell due in a span of time, and for its events
+    /// that have no case.
+    public Audited audit(Instant from, Instant to, Consumer<String> findings) {
+        var run = new Run(ledger.hashing(), findings);
+        run.check(Map.of(), events(listOrphans(from, to)));
+        long after = Long.MIN_VALUE;
+        while (true) {
+            var states =
+                    states(
+                            db.sql(LIST_STATES_OF_SPAN)
+                                    .param("from", Moments.utc(from))
+                                    .param("to", Moments.utc(to)),
+                            after,
+                            run);
+            run.check(states, events(states.keySet()));
+            if (states.size() < PAGE) {
+                return new Audited(run.cases, run.events, run.broken);
+            }
+            after = states.lastKey();
+        }
+    }
+
+    private List<Long> listOrphans(Instant from, Instant to) {
+        return db.sql(LIST_ORPHANS)
+                .param("from", Moments.utc(from))
+                .param("to", Moments.utc(to))
+                .query((row, _) -> row.getLong("case_id"))
+                .list();
+    }
+
+    private SortedMap<Long, State> states(StatementSpec statement, long after, Run run) {
         var states = new TreeMap<Long, State>();
-        db.sql(LIST_STATES)
+        statement
                 .param("after", after)
                 .param("limit", PAGE)
                 .query(row -> {
@@ -96,11 +162,17 @@ public class LedgerAudit {
     }
 
     private Map<Long, List<EventRow>> events(long after, long last) {
+        return events(db.sql(LIST_EVENTS).param("after", after).param("last", last));
+    }
+
+    private Map<Long, List<EventRow>> events(Collection<Long> ids) {
+        return events(db.sql(LIST_EVENTS_OF).param("ids", ids.toArray(Long[]::new)));
+    }
+
+    private static Map<Long, List<EventRow>> events(StatementSpec statement) {
         var events = new TreeMap<Long, List<EventRow>>();
-        db.sql(LIST_EVENTS)
+        statement
                 .withFetchSize(PAGE)
-                .param("after", after)
-                .param("last", last)
                 .query(row -> {
                     var event = toEvent(row);
                     events.computeIfAbsent(event.happened().caseId(), _ -> new ArrayList<>())
