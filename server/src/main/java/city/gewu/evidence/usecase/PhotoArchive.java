@@ -49,7 +49,8 @@ class PhotoArchive implements Evidence {
     }
 
     /// A photo that was looked at as a whole.
-    private record Seen(PhotoHeader header, SealedFacts facts, PictureCopy shown, Picture picture) {}
+    private record Seen(
+            PhotoHeader header, SealedFacts facts, PictureCopy shown, Picture picture) {}
 
     @Override
     public PhotoId keep(InputStream stream, Actor by) throws IOException {
@@ -110,14 +111,16 @@ class PhotoArchive implements Evidence {
 
     private Seen see(byte[] bytes) throws IOException {
         var header = head(bytes);
-        return unfolding.inTurn(bytes.length, () -> {
-            var facts = copies.read(bytes);
-            var shown = PictureCopy.of(bytes, header, facts.orientation());
-            var picture =
-                    Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
-                            .orElseThrow(() -> notAPhoto(bytes.length));
-            return new Seen(header, facts, shown, picture);
-        });
+        return unfolding.inTurn(
+                bytes.length,
+                () -> {
+                    var facts = copies.read(bytes);
+                    var shown = PictureCopy.of(bytes, header, facts.orientation());
+                    var picture =
+                            Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
+                                    .orElseThrow(() -> notAPhoto(bytes.length));
+                    return new Seen(header, facts, shown, picture);
+                });
     }
 
     private static PhotoHeader head(byte[] bytes) {

@@ -216,10 +216,7 @@ class PositionTest {
         sign("on", now.minus(Duration.ofDays(70)));
         var past = point(3600 - 70 * 86_400 + 60, 112.02, 5, false);
         assertThat(
-                        town.posted(
-                                        "li",
-                                        "/api/field/positions",
-                                        batch(UUID.randomUUID(), past))
+                        town.posted("li", "/api/field/positions", batch(UUID.randomUUID(), past))
                                 .get("offDuty")
                                 .asInt())
                 .isEqualTo(1);
