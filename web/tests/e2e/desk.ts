@@ -71,6 +71,13 @@ export async function launchPhone(folder: string, options: BrowserContextOptions
   return chromium.launchPersistentContext(folder, { ...options, executablePath, args: [...args, ...camera] })
 }
 
+/** The person behind a user name. */
+export function signInOf(username: string): SignIn {
+  const found = signIns.find((one) => one.username === username)
+  if (!found) throw new Error(`No sign-in is called ${username}`)
+  return found
+}
+
 /** Somebody who holds the post; for a handler, of the department if one is named. */
 export function holderOf(post: string, department?: string): SignIn {
   const found = signIns.find((one) => one.posts.includes(post) && (!department || one.department === department))

@@ -48,6 +48,20 @@ public interface Evidence {
     /// @param likeness its perceptual hash
     record Looked(PhotoId id, long likeness) {}
 
+    /// The copy that is shown in place of the photo, without anything that the camera wrote beside
+    /// the picture; empty for a photo that is not there. Who may see it is the caller's affair.
+    ///
+    /// @param small one for lists, instead of the whole one
+    Optional<ShownCopy> findShown(PhotoId id, boolean small) throws IOException;
+
+    /// The bytes of such a copy by its name.
+    byte[] readShown(String name) throws IOException;
+
+    /// A copy that is shown (展示副本).
+    ///
+    /// @param name SHA-256 of its own bytes, which says nothing about the original
+    record ShownCopy(String name, String mediaType) {}
+
     /// Name of a photo.
     ///
     /// @param value SHA-256 of the bytes in lower-case hex

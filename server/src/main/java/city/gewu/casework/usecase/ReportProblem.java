@@ -53,13 +53,21 @@ class ReportProblem {
     CaseId reportOnce(
             Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         return ledger.findOrigin(origin)
-                .orElseGet(() -> {
-                    try {
-                        return report(origin, problem, contact, actor);
-                    } catch (DuplicateKeyException e) {
-                        return ledger.findOrigin(origin).orElseThrow(() -> e);
-                    }
-                });
+                .orElseGet(() -> reportNew(origin, problem, contact, actor));
+    }
+
+    /// The same for whoever has just looked for the origin and found none.
+    CaseId reportNew(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        try {
+            return report(origin, problem, contact, actor);
+        } catch (DuplicateKeyException e) {
+            return ledger.findOrigin(origin).orElseThrow(() -> e);
+        }
+    }
+
+    void checkAnswers(String category, Map<String, String> answers) {
+        new CaseReferences(catalogue, people).checkAnswers(category, answers);
     }
 
     private CaseId report(

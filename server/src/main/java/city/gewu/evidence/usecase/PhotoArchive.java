@@ -6,6 +6,7 @@ import city.gewu.evidence.model.PhotoHeader;
 import city.gewu.evidence.model.Picture;
 import city.gewu.evidence.model.PictureCopy;
 import city.gewu.evidence.model.SealedFacts;
+import city.gewu.evidence.store.CopyStore.CopyKind;
 import city.gewu.evidence.store.LikenessStore;
 import city.gewu.evidence.store.PhotoShelf;
 import city.gewu.evidence.store.PhotoStore;
@@ -121,6 +122,19 @@ class PhotoArchive implements Evidence {
                                     .orElseThrow(() -> notAPhoto(bytes.length));
                     return new Seen(header, facts, shown, picture);
                 });
+    }
+
+    @Override
+    public Optional<ShownCopy> findShown(PhotoId id, boolean small) throws IOException {
+        return findPhoto(id).isEmpty()
+                ? Optional.empty()
+                : copies.find(id, small ? CopyKind.SMALL : CopyKind.SHOWN)
+                        .map(copy -> new ShownCopy(copy.sha(), copy.mediaType()));
+    }
+
+    @Override
+    public byte[] readShown(String name) throws IOException {
+        return shelf.get(name);
     }
 
     private static PhotoHeader head(byte[] bytes) {

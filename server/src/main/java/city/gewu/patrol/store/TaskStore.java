@@ -75,6 +75,15 @@ public class TaskStore {
                 and state in ('OPEN', 'TELLING'))
             """;
 
+    private static final String FIND_HOLDER =
+            """
+            -- patrol.findHolder
+            select person_id
+            from patrol.task
+            where case_id = :caseId
+              and state in ('OPEN', 'TELLING')
+            """;
+
     private static final String TAKE =
             """
             -- patrol.takeResult
@@ -190,6 +199,11 @@ public class TaskStore {
                 .param("caseId", caseId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Who has the task on the case that is not over; a case has one at most.
+    public Optional<String> findHolder(long caseId) {
+        return db.sql(FIND_HOLDER).param("caseId", caseId).query(String.class).optional();
     }
 
     /// Takes a result in; false when the task has one already. A result that comes after the task

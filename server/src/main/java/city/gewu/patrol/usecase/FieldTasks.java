@@ -87,6 +87,11 @@ public class FieldTasks implements EntrustedCases {
         return tasks.holds(actor.id(), id.value());
     }
 
+    @Override
+    public Optional<String> findDrawn(CaseId id) {
+        return tasks.findHolder(id.value());
+    }
+
     /// Tasks the person has in hand, those given first first.
     public List<Opened> listOpen(Actor actor) {
         return tasks.listOpen(actor.id()).stream()

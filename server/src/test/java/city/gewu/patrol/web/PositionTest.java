@@ -30,10 +30,24 @@ class PositionTest {
     private static final String ROOMS =
             "select count(*) from pg_inherits where inhparent = 'patrol.position'::regclass";
 
+    private static final ZoneId TOWN = ZoneId.of("Asia/Shanghai");
     private static FieldTown town;
 
-    private final Instant now = Instant.now();
+    /// A turn of one hour on one day of the town: in the first hour after its midnight it is that
+    /// of the evening before, which phones bring in late.
+    private final Instant now = endOfAnHour(Instant.now());
+
     private final Instant began = now.minus(Duration.ofHours(1));
+
+    private static Instant endOfAnHour(Instant now) {
+        var midnight = now.atZone(TOWN).toLocalDate().atStartOfDay(TOWN).toInstant();
+        boolean early = now.isBefore(midnight.plus(Duration.ofMinutes(61)));
+        return early ? midnight.minusSeconds(60) : now;
+    }
+
+    private String thatDay() {
+        return "?day=" + LocalDate.ofInstant(began, TOWN);
+    }
 
     @BeforeAll
     static void open() throws Exception {
@@ -87,7 +101,7 @@ class PositionTest {
         assertThat(town.post("east", "/api/field/positions", batch).body())
                 .contains("patrol.client-id-taken");
 
-        var turn = town.got("li", "/api/field/track").get("turns").get(0);
+        var turn = town.got("li", "/api/field/track" + thatDay()).get("turns").get(0);
         assertThat(turn.get("points").findValues("marks").toString())
                 .isEqualTo("[[], [\"inaccurate\"], [\"mocked\"], [\"jump\"], []]");
         assertThat(turn.get("metres").asInt()).isBetween(35, 41);
@@ -100,7 +114,7 @@ class PositionTest {
         sign("on", began);
         town.posted("li", "/api/field/positions", walk(100, 200));
         town.posted("li", "/api/field/positions", walk(0, 100));
-        var track = town.got("li", "/api/field/track");
+        var track = town.got("li", "/api/field/track" + thatDay());
         assertThat(track.get("turns").get(0).get("points")).hasSize(200);
         assertThat(track.get("metres").asDouble()).isCloseTo(199 * 9.54, within(10.0));
     }
@@ -128,10 +142,10 @@ class PositionTest {
         sign("on", began);
         town.posted("li", "/api/field/positions", walk(0, 200));
         String li = town.actor("li").id();
-        var mine = town.got("west", "/api/patrol/tracks");
+        var mine = town.got("west", "/api/patrol/tracks" + thatDay());
         assertThat(mine).hasSize(1);
         assertThat(mine.get(0).get("name").asString()).isEqualTo("li");
-        var track = town.got("west", "/api/patrol/tracks/" + li);
+        var track = town.got("west", "/api/patrol/tracks/" + li + thatDay());
         assertThat(track.get("grids").get(0).get("grid").asString()).isEqualTo("W11");
         assertThat(track.get("grids").get(0).get("seconds").asInt()).isBetween(2900, 2990);
         // The road in W1 is 9.5 km, of which 1.9 km were walked.
@@ -163,7 +177,7 @@ class PositionTest {
         var before = town.got("li", "/api/field/today");
         assertThat(before.get("seconds").asInt()).isZero();
         assertThat(before.get("turns")).isEmpty();
-        sign("on", now.minusSeconds(2));
+        sign("on", Instant.now().minusSeconds(2));
         var today = town.got("li", "/api/field/today");
         assertThat(today.get("turns")).hasSize(1);
         assertThat(today.get("reports").asInt()).isZero();
@@ -249,7 +263,7 @@ class PositionTest {
         town.posted("li", "/api/field/positions", walk(0, 200));
         sign("off", now);
         assertThat(town.bean(ThinOldTracks.class).thin()).isZero();
-        var metres = town.got("li", "/api/field/track").get("metres").asInt();
+        var metres = town.got("li", "/api/field/track" + thatDay()).get("metres").asInt();
         age();
         assertThat(town.bean(ThinOldTracks.class).thin()).isEqualTo(1);
         assertThat(count("select count(*) from patrol.position")).isZero();
@@ -306,7 +320,7 @@ class PositionTest {
                 {"clientId":"%s","what":"%s","position":{"lon":112.02,"lat":31.02},
                  "accuracyMetres":8,"at":"%s","sentAt":"%s"}
                 """
-                        .formatted(UUID.randomUUID(), what, at, now));
+                        .formatted(UUID.randomUUID(), what, at, Instant.now()));
     }
 
     /// Eastwards along the road, 9.54 metres each 15 seconds.

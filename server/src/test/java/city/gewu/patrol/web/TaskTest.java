@@ -1,6 +1,7 @@
 package city.gewu.patrol.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.gewu.casework.CaseCommand;
 import city.gewu.patrol.FieldTown;
@@ -11,6 +12,7 @@ import city.gewu.patrol.store.TaskStore;
 import city.gewu.patrol.usecase.GiveTasks;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
+import city.gewu.platform.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class TaskTest {
 
     private static final Actor CENTRE = Actor.system("centre");
+    private static final CaseCommand PASSED = new CaseCommand.PassCheck("亮了", List.of());
 
     private FieldTown town;
 
@@ -124,6 +127,33 @@ class TaskTest {
         assertThat(town.got(who, "/api/field/tasks")).isEmpty();
         assertThat(town.got(other, "/api/field/tasks")).hasSize(1);
         assertThat(state(id)).isEqualTo("VERIFYING");
+    }
+
+    @Test
+    void whileSomebodyIsDrawnNobodyElseAnswersAlsoNotAtTheDesk() throws Exception {
+        town.hire("third", Post.CHECKER, "centre", "W1");
+        long id = handled();
+        assertThat(openAtDesk("third", id)).contains("pass-check", "fail-check");
+        give();
+        String drawn = town.got("looker", "/api/field/tasks").isEmpty() ? "third" : "looker";
+        String other = drawn.equals("third") ? "looker" : "third";
+        for (String somebodyElse : List.of(other, "finder")) {
+            assertThat(openAtDesk(somebodyElse, id)).doesNotContain("pass-check", "fail-check");
+            assertThatThrownBy(() -> town.command(id, PASSED, town.actor(somebodyElse)))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused ->
+                                    assertThat(refused.refusal().code())
+                                            .isEqualTo("casework.drawn-for-another"));
+        }
+        assertThat(state(id)).isEqualTo("CHECKING");
+        assertThat(openAtDesk(drawn, id)).contains("pass-check", "fail-check");
+        town.command(id, PASSED, town.actor(drawn));
+        assertThat(state(id)).isEqualTo("TO_CLOSE");
+    }
+
+    private List<String> openAtDesk(String who, long id) throws Exception {
+        return town.got(who, "/api/cases/" + id).get("commands").findValuesAsString("command");
     }
 
     @Test
