@@ -25,8 +25,8 @@ public interface Evidence {
     /// `evidence.bad-passenger` otherwise.
     PhotoId keep(InputStream bytes, Actor by) throws IOException;
 
-    /// Refuses like [#keep] what is no photo, and keeps nothing.
-    void check(byte[] bytes) throws IOException;
+    /// Refuses like [#keep] what is no photo, and keeps nothing; answers how it would be known.
+    Looked look(byte[] bytes) throws IOException;
 
     Optional<Photo> findPhoto(PhotoId id);
 
@@ -52,6 +52,14 @@ public interface Evidence {
     ///
     /// @param name SHA-256 of its own bytes, which says nothing about the original
     record ShownCopy(String name, String mediaType) {}
+    /// The same of a photo that is not kept, by the hash of how it looks; one that is kept already
+    /// is among them.
+    List<Lookalike> lookalikes(long likeness, int distance);
+
+    /// How a photo that is not kept would be known.
+    ///
+    /// @param likeness its perceptual hash
+    record Looked(PhotoId id, long likeness) {}
 
     /// Name of a photo.
     ///
