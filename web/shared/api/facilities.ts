@@ -24,6 +24,14 @@ export interface Facility {
   fee: string
   phone: string
   state: FacilityState
+  photos?: FacilityPhoto[] | null
+}
+
+/** Copies that everybody may see, by their names; `id` is for who keeps the register. */
+export interface FacilityPhoto {
+  id?: string | null
+  name: string
+  small: string
 }
 
 export interface FacilityChange {
@@ -64,6 +72,15 @@ export function listFacilities(): Promise<Facility[]> {
 
 export function saveFacility(code: string, change: FacilityChange): Promise<Facility> {
   return put(`/api/facilities/${encodeURIComponent(code)}`, change)
+}
+
+/** Puts these photos, by the ids of their uploads, in place of those that were there. */
+export function saveFacilityPhotos(code: string, photos: string[]): Promise<void> {
+  return put(`/api/facilities/${encodeURIComponent(code)}/photos`, { photos })
+}
+
+export function facilityPhoto(name: string): string {
+  return `/open/facilities/photos/${name}`
 }
 
 export async function importFacilities(file: string, format: FacilityFormat, text: string): Promise<FacilityImport> {

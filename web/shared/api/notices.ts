@@ -27,3 +27,12 @@ export function listNotices(): Promise<Notices> {
 export function readNotices(upTo: number): Promise<Notices> {
   return post('/api/notices/readings', { upTo })
 }
+
+/** The key that browsers ask a push service to be woken under. */
+export async function fetchPushKey(): Promise<string> {
+  return (await get<{ key: string }>('/open/push-key')).key
+}
+
+export function subscribeToPush(keys: { endpoint: string; p256dh: string; auth: string }): Promise<void> {
+  return post('/api/push-subscriptions', keys)
+}

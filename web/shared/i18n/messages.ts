@@ -12,6 +12,8 @@ import enIntake from './rooms/intake.en.json' with { type: 'json' }
 import zhIntake from './rooms/intake.zh-CN.json' with { type: 'json' }
 import enLists from './rooms/lists.en.json' with { type: 'json' }
 import zhLists from './rooms/lists.zh-CN.json' with { type: 'json' }
+import enPoints from './rooms/points.en.json' with { type: 'json' }
+import zhPoints from './rooms/points.zh-CN.json' with { type: 'json' }
 import enRouting from './rooms/routing.en.json' with { type: 'json' }
 import zhRouting from './rooms/routing.zh-CN.json' with { type: 'json' }
 import enScreen from './rooms/screen.en.json' with { type: 'json' }
@@ -30,6 +32,7 @@ export const zh = {
   ...zhEvidence,
   ...zhIntake,
   ...zhLists,
+  ...zhPoints,
   ...zhRouting,
   ...zhScreen,
   ...zhStreet,
@@ -44,6 +47,7 @@ export const en: typeof zh = {
   ...enEvidence,
   ...enIntake,
   ...enLists,
+  ...enPoints,
   ...enRouting,
   ...enScreen,
   ...enStreet,

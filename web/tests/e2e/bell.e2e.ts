@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, asPost, departmentName, report, type Case } from './cases.ts'
-import { holderOf, launch, Person } from './desk.ts'
+import { base, holderOf, launch, Person } from './desk.ts'
 import { inspectBoth, NARROW } from './looks.ts'
 
 /** The bell of the desk: a handler is told of a case that was dispatched, and goes there from it. */
@@ -14,6 +14,43 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
+
+/** The push service is not ours: in its place stands one that gives an address and keys as the standard says. */
+const PUSH_SERVICE = `
+  const key = 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4'
+  const subscription = {
+    endpoint: 'https://fcm.googleapis.com/fcm/send/' + Math.random(),
+    toJSON() { return { endpoint: this.endpoint, keys: { p256dh: key, auth: 'BTBZMqHH6r4Tts7J_aSIgg' } } },
+    unsubscribe: async () => { window.woken = undefined; return true },
+  }
+  PushManager.prototype.subscribe = async (wish) => { window.wish = wish.applicationServerKey.byteLength; return (window.woken = subscription) }
+  PushManager.prototype.getSubscription = async () => window.woken ?? null
+  window.asked = 0
+  Notification.requestPermission = async () => { window.asked++; return 'granted' }
+  Object.defineProperty(Notification, 'permission', { get: () => (window.asked > 0 ? 'granted' : 'default') })
+`
+
+describe('a browser', () => {
+  it('is asked for leave to be woken only when the button is pressed, and left in peace again', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+    await context.addInitScript(PUSH_SERVICE)
+    const who = Person.onPage(await context.newPage(), 'zh-CN')
+    await who.page.goto(`${base}/desk/sign-in?lang=zh-CN`)
+    await who.page.waitForSelector('#username')
+    await who.signIn(holderOf('HANDLER'))
+    await who.page.click('.bell')
+    await who.page.waitForSelector('[data-wake=off]')
+    expect(await who.page.evaluate('window.asked')).toBe(0)
+    await who.page.click('[data-act=wake]')
+    await who.page.waitForSelector('[data-wake=on]')
+    expect(await who.page.evaluate('window.asked')).toBe(1)
+    expect(await who.page.evaluate('window.wish'), 'the key of the server, uncompressed').toBe(65)
+    await who.page.click('[data-act=sleep]')
+    await who.page.waitForSelector('[data-wake=off]')
+    expect(who.errors).toEqual([])
+    await who.leave()
+  })
+})
 
 describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
   it('rings for the handlers of a case that was dispatched to them, and is worked by keyboard', async () => {

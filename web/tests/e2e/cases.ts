@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
-import { base, holderOf, Person, type Language } from './desk.ts'
+import { base, findSignIn, holderOf, keepSignIn, Person, type Language, type SignIn } from './desk.ts'
+import { send } from './street-cases.ts'
 
 /** What several walks have in common: a report from the map, and work at a post. */
 
@@ -10,12 +11,16 @@ export interface Case {
 }
 
 export async function asPost(browser: Browser, post: string, language: Language, work: (person: Person) => Promise<void>, department?: string) {
-  const person = await Person.signedIn(browser, holderOf(post, department), language)
+  await asPerson(browser, holderOf(post, department), language, work)
+}
+
+export async function asPerson(browser: Browser, who: SignIn, language: Language, work: (person: Person) => Promise<void>) {
+  const person = await Person.signedIn(browser, who, language)
   try {
     await work(person)
-    expect(person.errors, `console of ${post}`).toEqual([])
+    expect(person.errors, `console of ${who.username}`).toEqual([])
   } catch (thrown) {
-    await person.shot(`failed-${post.toLowerCase()}`)
+    await person.shot(`failed-${who.posts.join('-').toLowerCase()}`)
     throw thrown
   } finally {
     await person.leave()
@@ -54,6 +59,43 @@ export async function caseOf(person: Person, no: string): Promise<Case> {
   return { id: String(found.id), no }
 }
 
+/** Who was drawn to look at the case; while everybody has enough to do it waits, and then any checker may answer. */
+async function lookerAt(browser: Browser, one: Case, language: Language): Promise<SignIn> {
+  let staffNo = holderOf('CHECKER').username
+  await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
+    for (let tries = 0; tries < 60; tries++) {
+      const draws = await person.ask<{ person: string; state: string }[]>(`/api/patrol/cases/${one.id}/draws`)
+      const open = draws.find(({ state }) => state === 'open')
+      if (open) {
+        staffNo = (await person.ask<{ staffNo: string }>(`/api/people/${open.person}`)).staffNo
+        return
+      }
+      const tasks = await person.ask<{ caseId: number; why: string }[]>('/api/patrol/tasks')
+      if (tasks.some(({ caseId, why }) => String(caseId) === one.id && why !== '')) return
+      await person.page.waitForTimeout(500)
+    }
+  })
+  return findSignIn(staffNo) ?? openAccount(browser, staffNo, language)
+}
+
+/** Many who walk the streets of the demo city have never signed in; the administrator gives them an account. */
+async function openAccount(browser: Browser, staffNo: string, language: Language): Promise<SignIn> {
+  let made: SignIn | undefined
+  await asPost(browser, 'SYSTEM_ADMINISTRATOR', language, async (person) => {
+    const { username, password } = await send<{ username: string; password: string }>(person, '/api/accounts', { staffNo })
+    made = keepSignIn({ username, password, posts: [], department: '' })
+  })
+  return made!
+}
+
+/** A check, by whoever was drawn for it. */
+export async function check(browser: Browser, one: Case, language: Language, work: (person: Person) => Promise<void>): Promise<void> {
+  await asPerson(browser, await lookerAt(browser, one, language), language, async (person) => {
+    await person.open(`/cases/${one.id}`)
+    await work(person)
+  })
+}
+
 /** Intake takes a report on. */
 export async function accept(browser: Browser, one: Case, language: Language): Promise<void> {
   await asPost(browser, 'INTAKE_CLERK', language, async (person) => {
@@ -90,7 +132,7 @@ export async function solve(browser: Browser, one: Case, language: Language, dep
   }
   await at('HANDLER', handle, department)
   await at('INTAKE_CLERK', async (person) => person.command('request-check'))
-  await at('CHECKER', async (person) => person.command('pass-check', async () => person.addPhoto('[data-field=photos]')))
+  await check(browser, one, language, (person) => person.command('pass-check', async () => person.addPhoto('[data-field=photos]')))
   await at('SHIFT_LEAD', async (person) => person.command('close', async () => undefined))
 }
 

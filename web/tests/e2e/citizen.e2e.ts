@@ -110,6 +110,37 @@ describe('a problem in the street', () => {
   })
 })
 
+describe('what a kind of problem asks besides', () => {
+  it('is asked of a citizen, said when it is missing, and read at the desk', async () => {
+    let number = ''
+    await inStreet(browser, 'en', await somewhere(0.0007), async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/report"]')
+      await page.waitForSelector('.says.ok')
+      await page.fill('#description', `Nobody guards the storm drain ${Date.now()}`)
+      await page.locator('details summary').last().click()
+      const groups = await person.ask<{ code: string; categories: { code: string }[] }[]>('/open/categories')
+      await page.selectOption('#category-group', groups.find(({ categories }) => categories.some(({ code: one }) => one === 'C0103'))!.code)
+      await page.selectOption('#category-code', 'C0103')
+      await page.waitForSelector('[data-asks=danger]')
+      await page.click('.foot-bar button')
+      await page.waitForSelector('.faults')
+      await inspectStreet(person, 'citizen-asked')
+      await page.locator('[data-asks=danger] input[value=yes]').check()
+      await page.click('.foot-bar button')
+      await page.waitForSelector('#phone')
+      await page.click('.foot-bar button')
+      await page.waitForSelector('.done h1')
+      number = (await follow(person, (await page.locator('.code strong').innerText()).trim())).number!
+    })
+    await asPost(browser, 'INTAKE_CLERK', 'en', async (person) => {
+      const one = await caseOf(person, number)
+      const { answers } = await person.ask<{ answers: { code: string }[] }>(`/api/cases/${one.id}`)
+      expect(answers.map(({ code: asked }) => asked)).toEqual(['danger'])
+    })
+  })
+})
+
 describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
   it('opens on what one can do', async () => {
     await inStreet(browser, language, undefined, async (person) => {

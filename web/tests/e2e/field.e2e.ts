@@ -242,6 +242,26 @@ describe('the app', () => {
     await page.click('[data-close]')
   })
 
+  it('waits with a new version until the person agrees, and takes nobody out of a form', async () => {
+    const phone = phones[phones.length - 1]!
+    const { page } = phone
+    await phone.tab('report')
+    await page.fill('#report-description', 'half written')
+    // Another address of the worker is to the browser what another build of it is: a new one that waits.
+    await page.evaluate(() => navigator.serviceWorker.register('/field/sw.js?next', { scope: '/field/' }))
+    await page.waitForSelector('[data-update]')
+    await inspect(phone.person, 'field-update')
+    expect(await page.inputValue('#report-description')).toBe('half written')
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).not.toContain('next')
+    await Promise.all([page.waitForEvent('load'), page.click('[data-update]')])
+    await page.waitForSelector('#report-description')
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toContain('next')
+    expect(await page.inputValue('#report-description'), 'the draft is where it was').toBe('half written')
+    await page.click('[data-discard]')
+    // The next start of the app takes its own worker again.
+    await page.evaluate(() => navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }))
+  })
+
   it('signs out only after saying what would be lost, and ends its token', async () => {
     const phone = phones[phones.length - 1]!
     const { page } = phone

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asPost, departmentName, report, type Case } from './cases.ts'
+import { asPost, check, departmentName, report, type Case } from './cases.ts'
 import { holderOf, launch, type Person } from './desk.ts'
 
 /** A case nobody wants: returned twice, arbitrated, handled badly, handled again, closed. */
@@ -97,7 +97,7 @@ describe('a case', () => {
       await handle(person)
     })
     await at('INTAKE_CLERK', (person) => person.command('request-check'))
-    await at('CHECKER', async (person) => {
+    await check(browser, walked, 'zh-CN', async (person) => {
       await person.command('fail-check', async () => {
         await person.page.fill('[data-field=reason] textarea', '现场仍有遗留')
         await person.addPhoto('[data-field=photos]')
@@ -106,7 +106,7 @@ describe('a case', () => {
     })
     await at('HANDLER', handle)
     await at('INTAKE_CLERK', (person) => person.command('request-check'))
-    await at('CHECKER', (person) => person.command('pass-check', async () => person.addPhoto('[data-field=photos]')))
+    await check(browser, walked, 'zh-CN', (person) => person.command('pass-check', async () => person.addPhoto('[data-field=photos]')))
     await at('SHIFT_LEAD', async (person) => {
       await person.command('close', async () => undefined)
       await happened(person, 'closed')

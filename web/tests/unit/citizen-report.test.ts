@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ApiProblem, unreachable } from '@shared/api/problem'
 import { isCode } from '@citizen/modules/follow/code'
 import { hoursInWords } from '@citizen/modules/facilities/hours'
@@ -111,4 +111,13 @@ test('published figures are ranked, and who has none stands last', async () => {
   expect(order.map(({ code }) => code)).toEqual(['c', 'b', 'a'])
   expect(order.map(({ figures }) => shownFigure(figures.rate, 'rate'))).toEqual(['91.5%', '50.0%', '\u2013'])
   expect(shownFigure({ numerator: 3, denominator: 1, value: '1234' }, 'count')).toBe('1,234')
+})
+
+test('all words that are fetched before the first ones have come are those of the language asked for', async () => {
+  vi.resetModules()
+  const fresh = await import('@citizen/platform/words')
+  const first = fresh.useLanguage('en')
+  await Promise.all([fresh.loadAllWords(), first])
+  expect(fresh.language.value).toBe('en')
+  expect(fresh.t('report.next')).toBe((await import('@citizen/i18n/en.json')).default.report.next)
 })

@@ -71,3 +71,14 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/m/assets/')) event.respondWith(part(request))
   else if (request.mode === 'navigate' && url.pathname.startsWith('/m/')) event.respondWith(page(request))
 })
+
+// Shows how a report goes on while the page is closed; what it says names nobody.
+self.addEventListener('push', (event) => {
+  const { title = '', body = '', topic = '' } = event.data ? event.data.json() : {}
+  event.waitUntil(self.registration.showNotification(title, { body, tag: topic, icon: '/m/icon-192.png' }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(self.clients.openWindow('/m/follow'))
+})

@@ -4,7 +4,8 @@ import { createApp } from 'vue'
 import { startCity } from './platform/city'
 import { startLargeType } from './platform/large-type'
 import { startRouter } from './platform/router'
-import { startLanguage } from './platform/words'
+import { insideWechat } from './platform/inside-wechat'
+import { startLanguage, t } from './platform/words'
 import App from './shell/App.vue'
 import { warmUp } from './shell/pages'
 
@@ -15,7 +16,14 @@ void startLanguage().then(() => {
   createApp(App).mount('#app')
   // Sending what waits is no part of the first view.
   void import('./platform/outbox').then(({ startOutbox }) => startOutbox())
+  if (insideWechat()) void shareCard()
 })
+
+// What friends see when the page is passed on.
+async function shareCard(): Promise<void> {
+  const { openWechat } = await import('./platform/wechat')
+  ;(await openWechat())?.share(document.title, t('home.lead'))
+}
 
 // The app does without it; with it, the app opens and takes a report where there is no network.
 async function startWorker(): Promise<void> {

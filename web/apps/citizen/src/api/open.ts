@@ -1,4 +1,4 @@
-import type { Named } from '@shared/api/types'
+import type { Named, Question } from '@shared/api/types'
 import { get, post } from './http'
 
 /** What the server says to people without an account. It leaves out what has no value. */
@@ -30,13 +30,21 @@ export interface City {
 export interface CategoryGroup {
   code: string
   name: Named
-  categories: { code: string; name: Named }[]
+  categories: OpenCategory[]
+}
+
+export interface OpenCategory {
+  code: string
+  name: Named
+  /** What is asked besides of whoever reports it. */
+  questions?: Question[] | null
 }
 
 export interface SuggestedCategory {
   category: string
   name: Named
   probability: number
+  questions?: Question[] | null
 }
 
 /** How something stands, in the server's own plain words. */
@@ -78,6 +86,7 @@ export interface NewReport {
   address?: string
   category?: string
   description: string
+  answers?: Record<string, string>
   photos: string[]
   contact?: Contact
   wantsAnswer: boolean
@@ -200,6 +209,8 @@ export interface Facility {
   fee: string
   phone: string
   state: 'IN_USE' | 'OUT_OF_SERVICE'
+  /** Names under `/open/facilities/photos/`. */
+  photos?: { name: string; small: string }[] | null
   metres?: number | null
 }
 
@@ -241,4 +252,26 @@ export interface PublishedAssessment {
 
 export function fetchAssessment(period: string, by: string): Promise<PublishedAssessment> {
   return get('/open/assessment', { period, by })
+}
+
+/** The key that browsers ask a push service to be woken under. */
+export async function fetchPushKey(): Promise<string> {
+  return (await get<{ key: string }>('/open/push-key')).key
+}
+
+export function wakeMe(code: string, keys: { endpoint: string; p256dh: string; auth: string }): Promise<void> {
+  return post(`/open/reports/${encodeURIComponent(code)}/push-subscriptions`, keys)
+}
+
+/** What a page inside WeChat hands to `wx.config`, and where its script stands. */
+export interface WechatSignature {
+  appId: string
+  timestamp: number
+  nonceStr: string
+  signature: string
+  script: string
+}
+
+export function signForWechat(url: string): Promise<WechatSignature> {
+  return post('/open/wechat/signatures', { url })
 }

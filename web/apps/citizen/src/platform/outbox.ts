@@ -1,5 +1,6 @@
 import { ApiProblem, asProblem, UNREACHABLE } from '@shared/api/problem'
 import { sendReport, uploadPhoto, type Receipt } from '../api/open'
+import { insideWechat } from './inside-wechat'
 import { forget, keep, listKept } from './kept'
 import { rememberMine } from './mine'
 import { isStale, newProof } from './proven'
@@ -27,11 +28,12 @@ async function deliver(draft: Draft): Promise<Receipt> {
     address: draft.address || undefined,
     category: draft.category || undefined,
     description: draft.description,
+    answers: draft.answers,
     photos,
     contact: name || phone ? { name: name || undefined, phone: phone || undefined } : undefined,
     wantsAnswer: draft.wantsAnswer,
     language: draft.language,
-    channel: /MicroMessenger/i.test(navigator.userAgent) ? 'wechat' : 'app',
+    channel: insideWechat() ? 'wechat' : 'app',
   })
 }
 

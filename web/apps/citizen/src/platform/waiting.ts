@@ -11,6 +11,8 @@ export interface Draft {
   address: string
   category: string
   description: string
+  /** Absent when the category asks nothing. */
+  answers?: Record<string, string>
   photos: { type: string; bytes: ArrayBuffer }[]
   contact: Contact
   wantsAnswer: boolean

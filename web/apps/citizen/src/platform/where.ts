@@ -1,4 +1,5 @@
 import type { Bounds, Spot } from '../api/open'
+import { insideWechat } from './inside-wechat'
 
 const PATIENCE_MS = 12_000
 /** A position that is off by more than this has to be looked at on the map. */
@@ -11,8 +12,13 @@ export interface Fix {
 
 export type Failure = 'denied' | 'unknown'
 
-/** Where the phone is. Refused with why it cannot tell. */
-export function locate(): Promise<Fix> {
+/** Where the phone is, inside WeChat by its own means. Refused with why it cannot tell. */
+export async function locate(): Promise<Fix> {
+  const wechat = insideWechat() ? await (await import('./wechat')).openWechat() : null
+  return wechat ? wechat.locate() : locateByBrowser()
+}
+
+function locateByBrowser(): Promise<Fix> {
   return new Promise((done, failed) => {
     if (!('geolocation' in navigator)) {
       failed('unknown' satisfies Failure)

@@ -21,6 +21,10 @@ let all = false
 const words = shallowRef<Words>({})
 
 export const language = ref<Language>('zh-CN')
+// What was asked for last; its words may still be on their way.
+let wanted: Language = 'zh-CN'
+let turn = 0
+let last: Promise<void> = Promise.resolve()
 
 function isLanguage(text: string | null): text is Language {
   return text === 'zh-CN' || text === 'en'
@@ -39,9 +43,17 @@ export function shortLanguage(): 'zh' | 'en' {
   return language.value === 'en' ? 'en' : 'zh'
 }
 
-export async function useLanguage(next: Language): Promise<void> {
+/** Shows the words of a language; of several calls the last one counts, and the others wait for it. */
+export function useLanguage(next: Language): Promise<void> {
+  wanted = next
+  last = bring(next, ++turn)
+  return last
+}
+
+async function bring(next: Language, mine: number): Promise<void> {
   const { start, rest } = parts[next]
   const loaded = await Promise.all(all ? [start(), rest()] : [start()])
+  if (mine !== turn) return last
   words.value = Object.assign({}, ...loaded.map((part) => part.default)) as Words
   language.value = next
   localStorage.setItem(KEPT_UNDER, next)
@@ -57,7 +69,7 @@ export async function loadAllWords(): Promise<void> {
   if (all) return
   all = true
   try {
-    await useLanguage(language.value)
+    await useLanguage(wanted)
   } catch (thrown) {
     all = false
     throw thrown

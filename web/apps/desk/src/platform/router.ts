@@ -93,6 +93,25 @@ export const router = createRouter({
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
     },
     {
+      path: '/points',
+      name: 'points',
+      component: () => import('@desk/modules/points/PointsPage.vue'),
+      meta: { title: 'points.title', needs: ['READ_POINTS'] },
+    },
+    {
+      path: '/points/people/:person',
+      name: 'points-person',
+      component: () => import('@desk/modules/points/PersonPointsPage.vue'),
+      props: true,
+      meta: { title: 'points.title', needs: ['READ_POINTS'] },
+    },
+    {
+      path: '/points/adjustments',
+      name: 'points-adjustments',
+      component: () => import('@desk/modules/points/AdjustmentsPage.vue'),
+      meta: { title: 'points.adjustments', needs: ['ADJUST_POINTS'] },
+    },
+    {
       path: '/rankings',
       name: 'rankings',
       component: () => import('@desk/modules/appraisal/RankingPage.vue'),
@@ -145,6 +164,12 @@ export const router = createRouter({
       name: 'blocked-words',
       component: () => import('@desk/modules/held/BlockedWordsPage.vue'),
       meta: { title: 'blocked.title', needs: ['REVIEW_REPORTS'] },
+    },
+    {
+      path: '/patrol',
+      name: 'patrol',
+      component: () => import('@desk/modules/patrol/PatrolPage.vue'),
+      meta: { title: 'patrol.title', needs: ['READ_TRACKS'] },
     },
     {
       path: '/facilities',

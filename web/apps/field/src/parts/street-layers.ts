@@ -21,6 +21,8 @@ import type { GridFeature, Place } from '../platform/field-api'
 
 const GRID_NAMES_FROM = 15.5
 const NO_CONTENT = 204
+/** Words on the map that give way to the slip of the own place. */
+export const NAMES = 'names'
 
 const at = ({ lon, lat }: Place): number[] => fromLonLat([lon, lat])
 
@@ -49,14 +51,15 @@ export function gridLayer(grids: readonly GridFeature[]): VectorLayer {
     feature.set('name', typeof properties.name === 'string' ? properties.name : properties.name.zh || properties.name.en)
     return feature
   })
-  return new VectorLayer({ source: new VectorSource({ features }), declutter: true, zIndex: 6, style: unitStyle(false, GRID_NAMES_FROM) })
+  return new VectorLayer({ source: new VectorSource({ features }), declutter: NAMES, zIndex: 6, style: unitStyle(false, GRID_NAMES_FROM) })
 }
 
 function slip(text: string): Style {
   return new Style({
-    image: new Circle({ radius: 14, stroke: new Stroke({ color: MAP.ink, width: 2.6 }) }),
+    image: new Circle({ radius: 14, declutterMode: 'obstacle', stroke: new Stroke({ color: MAP.ink, width: 2.6 }) }),
     text: new Text({
       text,
+      declutterMode: 'obstacle',
       offsetY: -30,
       font: `600 14px ${MAP_FONT}`,
       fill: new Fill({ color: MAP.ink }),
@@ -71,7 +74,7 @@ const unsure = new Style({
   fill: new Fill({ color: 'rgba(31, 95, 120, 0.12)' }),
   stroke: new Stroke({ color: MAP.calm, width: 1.4 }),
 })
-const dot = new Style({ image: new Circle({ radius: 4, fill: new Fill({ color: MAP.ink }) }), zIndex: 41 })
+const dot = new Style({ image: new Circle({ radius: 4, declutterMode: 'obstacle', fill: new Fill({ color: MAP.ink }) }), zIndex: 41 })
 
 /** A place: a ring with what is said of it, and the circle it may lie in. */
 export function showPlace(source: VectorSource, place: Place, accuracy: number, text: string): void {

@@ -1,5 +1,5 @@
 import type { Ground } from '@shared/offline/nearby'
-import type { LonLat, Named } from '@shared/api/types'
+import type { LonLat, Named, Question } from '@shared/api/types'
 
 // What the server says to a phone in the street and hears from it. It leaves out what has no
 // value, so every optional property may be absent or null.
@@ -21,6 +21,8 @@ export interface FieldCategory {
   kind: string
   major?: Named | null
   conditions: FieldCondition[]
+  /** Absent in what an older server gave. */
+  questions?: Question[] | null
 }
 
 export interface GridFeature {
@@ -81,6 +83,7 @@ export interface ReportBody {
   component: string
   /** ISO moment of the phone; empty while nothing has been photographed or written. */
   takenAt: string
+  answers?: Record<string, string>
 }
 
 export interface ReportAnswer {

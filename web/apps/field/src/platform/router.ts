@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/tasks/:id', name: 'task', component: () => import('../pages/TaskPage.vue'), props: true },
     { path: '/map', name: 'map', component: () => import('../pages/MapPage.vue') },
     { path: '/me', name: 'me', component: () => import('../pages/MyPage.vue') },
+    { path: '/points', name: 'points', component: () => import('../pages/PointsPage.vue') },
     { path: '/outbox', name: 'outbox', component: () => import('../pages/OutboxPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: () => import('../pages/SignInPage.vue') },
     { path: '/:nowhere(.*)*', redirect: '/' },

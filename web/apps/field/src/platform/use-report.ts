@@ -18,7 +18,7 @@ import { named } from './words'
 const OPEN = 'open-report'
 const PATH = '/api/field/reports'
 
-export type ReportFault = 'photo' | 'after' | 'category' | 'condition' | 'position' | 'useless'
+export type ReportFault = 'photo' | 'after' | 'category' | 'condition' | 'questions' | 'position' | 'useless'
 
 /** What a report says when nobody wrote anything: the condition or the category, as the catalogue puts it. */
 function usualWords(code: string, condition: string): string {
@@ -36,6 +36,7 @@ function blank(): ReportBody {
     position: null,
     accuracyMetres: 0,
     component: '',
+    answers: {},
     takenAt: '',
   }
 }
@@ -50,6 +51,7 @@ export function useReport() {
   const place = computed<Place | null>(() => body.value.position ?? (fix.value ? { lon: fix.value.lon, lat: fix.value.lat } : null))
   const accuracy = computed<number | null>(() => (body.value.position ? body.value.accuracyMetres : (fix.value?.accuracy ?? null)))
   const sure = computed<Sureness>(() => surenessOf(accuracy.value, settings.value.accuracyLimitMetres))
+  const questions = computed(() => category(body.value.category)?.questions ?? [])
   const begun = computed(
     () => photos.value.length > 0 || Boolean(body.value.category || body.value.description.trim() || body.value.component),
   )
@@ -140,6 +142,7 @@ export function useReport() {
     if (body.value.kind === 'fixed-on-spot' && after.value.length === 0) found.push('after')
     if (!body.value.category) found.push('category')
     else if (chosen && chosen.conditions.length > 0 && !body.value.condition) found.push('condition')
+    if (questions.value.some(({ code, required }) => required && !body.value.answers?.[code])) found.push('questions')
     if (sure.value === 'none') found.push('position')
     if (sure.value === 'useless') found.push('useless')
     return found
@@ -147,7 +150,10 @@ export function useReport() {
 
   async function submit(): Promise<void> {
     holdPlace()
-    const { condition, component, ...rest } = structuredClone(toRaw(body.value))
+    const { condition, component, answers = {}, ...rest } = structuredClone(toRaw(body.value))
+    // What the category no longer asks is not sent; one that asks nothing sends no answers.
+    const asked = questions.value.map(({ code }) => code)
+    const given = Object.fromEntries(Object.entries(answers).filter(([code]) => asked.includes(code)))
     if (body.value.kind === 'report' && after.value.length > 0) await shelf.photos.bulkDelete(after.value.map((one) => one.id))
     await queue({
       id: id.value,
@@ -157,6 +163,7 @@ export function useReport() {
         ...rest,
         ...(condition ? { condition } : {}),
         ...(component ? { component } : {}),
+        ...(asked.length > 0 ? { answers: given } : {}),
         description: rest.description.trim() || usualWords(rest.category, condition),
         takenAt: rest.takenAt || new Date().toISOString(),
       },
@@ -179,7 +186,7 @@ export function useReport() {
   onBeforeUnmount(() => seen?.unsubscribe())
 
   return {
-    id, body, before, after, place, accuracy, sure, begun,
+    id, body, before, after, place, accuracy, sure, begun, questions,
     open, startAnew, point, followPhone, addPhoto, dropPhoto, faults, submit, discard,
   }
 }

@@ -6,3 +6,8 @@ const SHAPE = new RegExp(`^[23456789ABCDEFGHJKMNPQRSTVWXYZ]{${LENGTH}}$`)
 export function isCode(typed: string): boolean {
   return SHAPE.test(typed.replace(/[\s-]/g, '').toUpperCase())
 }
+
+/** The code in what was scanned: itself, or the address of the report's page. */
+export function codeIn(scanned: string): string {
+  return scanned.trim().split(/[?#]/)[0]!.split('/').pop() ?? ''
+}

@@ -1,4 +1,5 @@
 import { reactive } from 'vue'
+import type { Question } from '@shared/api/types'
 import type { Spot } from '../../api/open'
 import { newIdempotencyKey } from '@shared/api/http'
 import type { Draft } from '../../platform/waiting'
@@ -13,6 +14,9 @@ export interface Writing {
   address: string
   description: string
   category: string
+  /** What the category asks, kept with the answers: the list may not be there any more. */
+  questions: readonly Question[]
+  answers: Record<string, string>
   name: string
   phone: string
   wantsAnswer: boolean
@@ -36,6 +40,8 @@ function blank(): Writing {
     address: '',
     description: '',
     category: '',
+    questions: [],
+    answers: {},
     name: '',
     phone: '',
     wantsAnswer: true,
@@ -56,10 +62,12 @@ export interface Fault {
 }
 
 /** What is still missing, in the order of the page, as keys of words. */
-export function faultsOf(one: Pick<Writing, 'position' | 'description'>): Fault[] {
+export function faultsOf(one: Pick<Writing, 'position' | 'description'> & Partial<Pick<Writing, 'questions' | 'answers'>>): Fault[] {
   const faults: Fault[] = []
   if (!one.position) faults.push({ field: 'place', words: 'report.placeMissing' })
   if (one.description.trim().length < SHORTEST) faults.push({ field: 'description', words: 'report.wordsMissing' })
+  const open = one.questions?.some(({ code, required }) => required && !one.answers?.[code])
+  if (open) faults.push({ field: 'questions', words: 'report.answersMissing' })
   return faults
 }
 
@@ -71,6 +79,7 @@ export async function toDraft(one: Writing, position: Spot): Promise<Draft> {
     address: one.address.trim(),
     category: one.category,
     description: one.description.trim(),
+    ...(one.questions.length > 0 ? { answers: { ...one.answers } } : {}),
     photos: await Promise.all(
       one.photos.map(async ({ file }) => ({ type: file.type, bytes: await new Response(file).arrayBuffer() })),
     ),

@@ -2,6 +2,7 @@ package city.gewu.casework;
 
 import city.gewu.people.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +32,10 @@ public interface Casework {
             Problem problem,
             Optional<ReporterContact> contact,
             Actor actor);
+
+    /// Refused with `casework.unknown-question`, `casework.bad-form-answer` or
+    /// `casework.missing-form-answer` when a report with these answers would be.
+    void checkAnswers(String category, Map<String, String> answers);
 
     /// Carries a command out now, on the version the person saw; refused with `casework.stale` when
     /// somebody was quicker, and with the rule's own code when it may not be.

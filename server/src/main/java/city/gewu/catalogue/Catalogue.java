@@ -3,6 +3,7 @@ package city.gewu.catalogue;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The category scheme in force.
@@ -25,4 +26,10 @@ public interface Catalogue {
     /// condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit`; a row without
     /// a condition gives the minor category alone.
     void importScheme(String version, String file, InputStream csv);
+
+    /// Lays down, for now, the scheme in force with these questions asked of whoever reports one of
+    /// these categories; what asks them already is left as it is. Refused as a draft is.
+    ///
+    /// @param questions by code of the category
+    void ask(Map<String, List<Question>> questions, String reason, String author);
 }

@@ -16,11 +16,12 @@ import picocli.CommandLine.Parameters;
         name = "import",
         resourceBundle = "city.gewu.cli.help",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(territory | cases | facilities)",
+        synopsisSubcommandLabel = "(territory | cases | facilities | points)",
         subcommands = {
             ImportCommand.Territory.class,
             ImportCommand.Cases.class,
-            ImportFacilities.class
+            ImportFacilities.class,
+            ImportPoints.class
         })
 final class ImportCommand {
 

@@ -13,6 +13,7 @@
             "facility",
             "catalogue",
             "casework",
+            "points",
             "assessment",
             "exchange",
             "demo"

@@ -13,6 +13,7 @@
             "evidence",
             "casework",
             "patrol",
+            "points",
             "assessment"
         })
 @NullMarked

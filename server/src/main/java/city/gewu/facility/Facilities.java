@@ -18,8 +18,8 @@ public interface Facilities {
     /// @param by id of the person or machine
     ImportedFacilities importFacilities(String file, FileFormat format, InputStream in, String by);
 
-    /// Puts one facility in place of what was known of its code. Refused with
-    /// `facility.bad-position` outside the city.
+    /// Puts one facility in place of what was known of its code. Refused with `facility.bad-code`,
+    /// and with `facility.bad-position` outside the city.
     void save(Facility facility, String by);
 
     /// Around a point, the nearest first, at most 200; removed ones are left out.

@@ -1,7 +1,7 @@
 /// Places people look for (便民设施): toilets, markets, car parks and relief points, with their hours.
 @ApplicationModule(
         displayName = "便民设施 Facility",
-        allowedDependencies = {"platform", "audit", "territory", "people"})
+        allowedDependencies = {"platform", "audit", "territory", "people", "evidence"})
 @NullMarked
 package city.gewu.facility;
 

@@ -18,6 +18,10 @@ public interface Patrol {
     /// Gives every case that waits for a look to somebody drawn for it; answers how many.
     int giveTasks();
 
+    /// Looks through the tracks of turns that are over for stretches outside of the own ground;
+    /// answers how many were found.
+    int findOffGround();
+
     /// Signing on or off (签到、签退).
     ///
     /// @param sentAt by the phone's clock

@@ -73,6 +73,71 @@ public final class PlainPage {
         return this;
     }
 
+    /// What went wrong; read out at once.
+    public PlainPage warning(String text) {
+        body.append("<p role=\"alert\" class=\"warning\">").append(escaped(text)).append("</p>\n");
+        return this;
+    }
+
+    /// A form that brings something, photos too.
+    public PlainPage post(String action, List<Input> inputs, String button) {
+        body.append(
+                "<form method=\"post\" enctype=\"multipart/form-data\" class=\"long\" action=\"%s\">\n"
+                        .formatted(escaped(action)));
+        inputs.forEach(one -> body.append(one.html()).append('\n'));
+        body.append("<input type=\"hidden\" name=\"lang\" value=\"%s\">\n".formatted(language()));
+        body.append("<button type=\"submit\">%s</button>\n</form>\n".formatted(escaped(button)));
+        return this;
+    }
+
+    /// A field of a form that brings something, as its HTML.
+    public record Input(String html) {
+
+        public static Input hidden(String name, String value) {
+            return new Input(
+                    "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                            .formatted(escaped(name), escaped(value)));
+        }
+
+        public static Input line(String name, String label, String value, boolean required) {
+            return new Input(
+                    "<label>%s <input name=\"%s\" value=\"%s\" maxlength=\"100\"%s></label>"
+                            .formatted(
+                                    escaped(label),
+                                    escaped(name),
+                                    escaped(value),
+                                    required ? " required" : ""));
+        }
+
+        /// Several lines that must be filled in.
+        public static Input area(String name, String label, String value) {
+            return new Input(
+                    "<label>%s <textarea name=\"%s\" rows=\"4\" maxlength=\"500\" required>%s</textarea></label>"
+                            .formatted(escaped(label), escaped(name), escaped(value)));
+        }
+
+        public static Input choice(String name, String label, String value, List<Option> options) {
+            var html = new StringBuilder();
+            html.append("<label>%s <select name=\"%s\">".formatted(escaped(label), escaped(name)));
+            options.forEach(one -> html.append(option(one, value)));
+            return new Input(html.append("</select></label>").toString());
+        }
+
+        public static Input photo(String name, String label) {
+            return new Input(
+                    "<label>%s <input type=\"file\" name=\"%s\" accept=\"image/*\"></label>"
+                            .formatted(escaped(label), escaped(name)));
+        }
+    }
+
+    private static String option(Option one, String value) {
+        return "<option value=\"%s\"%s>%s</option>"
+                .formatted(
+                        escaped(one.value()),
+                        one.value().equals(value) ? " selected" : "",
+                        escaped(one.text()));
+    }
+
     /// A form that asks again with a choice or a text.
     public PlainPage form(String action, List<Field> fields, String button) {
         body.append("<form method=\"get\" action=\"%s\">\n".formatted(escaped(action)));
@@ -100,16 +165,7 @@ public final class PlainPage {
                             .formatted(escaped(field.name()), escaped(field.value())));
         } else {
             body.append("<select name=\"%s\">".formatted(escaped(field.name())));
-            field.options()
-                    .forEach(one ->
-                            body.append(
-                                    "<option value=\"%s\"%s>%s</option>"
-                                            .formatted(
-                                                    escaped(one.value()),
-                                                    one.value().equals(field.value())
-                                                            ? " selected"
-                                                            : "",
-                                                    escaped(one.text()))));
+            field.options().forEach(one -> body.append(option(one, field.value())));
             body.append("</select>");
         }
         body.append("</label>\n");
@@ -122,6 +178,7 @@ public final class PlainPage {
     /// The whole page.
     public String html() {
         var links = new ArrayList<String>();
+        links.add(anchor("/open/pages/report", word("上报问题", "Report a problem")));
         links.add(anchor("/open/pages/reports", word("查询上报", "Follow a report")));
         links.add(anchor("/open/pages/nearby", word("附近问题", "Reported nearby")));
         links.add(anchor("/open/pages/facilities", word("便民设施", "Facilities")));
@@ -133,6 +190,8 @@ public final class PlainPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
+        <meta name="description" content="%s">
+        <link rel="icon" href="/m/icon-192.png">
         <link rel="stylesheet" href="/open/pages/tokens.css">
         <link rel="stylesheet" href="/open/pages/page.css">
         </head>
@@ -143,7 +202,12 @@ public final class PlainPage {
         </body>
         </html>
         """
-                .formatted(english ? "en" : "zh-CN", escaped(title), String.join(" ", links), body);
+                .formatted(
+                        english ? "en" : "zh-CN",
+                        escaped(title),
+                        escaped(title),
+                        String.join(" ", links),
+                        body);
     }
 
     private String anchor(String address, String text) {

@@ -36,6 +36,10 @@ public enum Right {
     MANAGE_SCHEMES,
     /// Ledgers of the units and the cases behind them (部门台账).
     READ_LEDGERS,
+    /// Points of the people of the own area and organisation, and why (积分查看).
+    READ_POINTS,
+    /// Corrections of their points to propose and to decide; never both (积分调整).
+    ADJUST_POINTS,
     /// Reporter's name and phone in clear, with a reason that is kept.
     OPEN_PERSONAL_DATA,
     /// Copies and erasure of what is kept about a person, on the person's request.

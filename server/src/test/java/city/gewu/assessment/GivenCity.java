@@ -3,6 +3,7 @@ package city.gewu.assessment;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.people.Actor;
 import city.gewu.people.Department;
 import city.gewu.people.People;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -147,6 +149,11 @@ public final class GivenCity implements Territory, People, Catalogue {
 
     @Override
     public void importScheme(String version, String file, InputStream csv) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void ask(Map<String, List<Question>> questions, String reason, String author) {
         throw new UnsupportedOperationException();
     }
 }

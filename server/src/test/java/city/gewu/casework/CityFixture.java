@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -204,6 +205,11 @@ public final class CityFixture {
 
         @Override
         public void importScheme(String version, String file, InputStream csv) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void ask(Map<String, List<Question>> questions, String reason, String author) {
             throw new UnsupportedOperationException();
         }
     }

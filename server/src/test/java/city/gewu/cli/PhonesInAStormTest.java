@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,7 +57,10 @@ class PhonesInAStormTest {
     private final Map<UUID, String> delivered = new ConcurrentHashMap<>();
     private final AtomicInteger cut = new AtomicInteger();
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
     private int port;
 
     @Test
@@ -64,6 +69,7 @@ class PhonesInAStormTest {
         port = freePort();
         var stormy = phones(0, true);
         var calm = phones(PHONES, false);
+        var warm = phones(2 * PHONES, false);
         int all = PHONES * (REPORTS + 1);
         var process = serve();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -76,14 +82,18 @@ class PhonesInAStormTest {
             await(synced);
             tell("through the storm", stormy);
             await(calm.stream().map(threads::submit).toList());
-            tell("after the outage", calm);
+            tell("after the outage, to a program just started", calm);
+            await(warm.stream().map(threads::submit).toList());
+            tell("after another outage, to the same program", warm);
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(delivered).hasSize(2 * all);
+        assertThat(delivered).hasSize(3 * all);
         assertThat(cut.get()).isPositive();
         try (var server = TestServer.start("gewu.data=" + folder)) {
-            checkKept(FieldTown.of(server), Stream.concat(stormy.stream(), calm.stream()).toList());
+            checkKept(
+                    FieldTown.of(server),
+                    Stream.of(stormy, calm, warm).flatMap(List::stream).toList());
         }
     }
 
@@ -230,6 +240,7 @@ class PhonesInAStormTest {
         private final List<UUID> reports =
                 IntStream.range(0, REPORTS).mapToObj(_ -> UUID.randomUUID()).toList();
         private final UUID positions = UUID.randomUUID();
+        private final Map<UUID, byte[]> day = new LinkedHashMap<>();
         private final List<Duration> answers = new ArrayList<>();
         private Duration whole = Duration.ZERO;
 
@@ -237,20 +248,25 @@ class PhonesInAStormTest {
             this.number = number;
             this.cutOff = cutOff;
             this.random = new Random(number);
+            reports.forEach(id -> day.put(id, report(id).getBytes(StandardCharsets.UTF_8)));
+            day.put(positions, points().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public Duration call() throws InterruptedException {
             long start = System.nanoTime();
-            for (var id : reports) {
-                deliver(id, "/api/field/reports", report(id));
+            for (var one : day.entrySet()) {
+                boolean report = !one.getKey().equals(positions);
+                deliver(
+                        one.getKey(),
+                        report ? "/api/field/reports" : "/api/field/positions",
+                        one.getValue());
             }
-            deliver(positions, "/api/field/positions", points());
             whole = Duration.ofNanos(System.nanoTime() - start);
             return whole;
         }
 
-        private void deliver(UUID id, String path, String json) throws InterruptedException {
+        private void deliver(UUID id, String path, byte[] json) throws InterruptedException {
             while (!delivered.containsKey(id)) {
                 long start = System.nanoTime();
                 try {
@@ -277,7 +293,7 @@ class PhonesInAStormTest {
         }
 
         /// In the storm every third try hangs up before the answer can have come.
-        private HttpRequest request(String path, String json) {
+        private HttpRequest request(String path, byte[] json) {
             var patience =
                     cutOff && random.nextInt(3) == 0
                             ? Duration.ofMillis(1 + random.nextInt(60))
@@ -286,7 +302,7 @@ class PhonesInAStormTest {
                     .header("Content-Type", "application/json")
                     .header("Authorization", "Bearer " + tokens.get(number % PEOPLE))
                     .timeout(patience)
-                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(json))
                     .build();
         }
 

@@ -19,9 +19,16 @@ public final class ObjectName {
         var name = new StringBuilder();
         for (int i = 1; i <= last; i++) {
             if (i > 1 || !asked[i].equals("api")) {
-                name.append(name.isEmpty() ? "" : "/").append(asked[i]);
+                name.append(name.isEmpty() ? "" : "/").append(isKey(fixed, i) ? "***" : asked[i]);
             }
         }
         return name.toString();
+    }
+
+    /// Under an open address a `{code}` of a report is what opens it, so the log does not hold it.
+    private static boolean isKey(String[] fixed, int part) {
+        return fixed[part].equals("{code}")
+                && fixed[1].equals("open")
+                && fixed[part - 1].equals("reports");
     }
 }

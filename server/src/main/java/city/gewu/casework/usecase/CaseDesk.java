@@ -52,6 +52,7 @@ public class CaseDesk {
     private final TimelineStore timeline;
     private final Territory territory;
     private final People people;
+    private final DrawnLooks looks;
     private final Clock clock;
 
     CaseDesk(
@@ -60,12 +61,14 @@ public class CaseDesk {
             TimelineStore timeline,
             Territory territory,
             People people,
+            DrawnLooks looks,
             Clock clock) {
         this.lists = lists;
         this.ledger = ledger;
         this.timeline = timeline;
         this.territory = territory;
         this.people = people;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -138,7 +141,11 @@ public class CaseDesk {
     public Opened getCase(CaseId id, Actor actor) {
         var kept = getKept(id, scope(actor));
         var by = By.of(actor, now(), territory.getCity().zone());
-        return new Opened(kept, timeline.listEvents(id), AllowedCommands.of(kept.file(), by));
+        var commands =
+                AllowedCommands.of(kept.file(), by).stream()
+                        .filter(form -> !looks.isSomebodyElses(form.command(), kept.file(), by))
+                        .toList();
+        return new Opened(kept, timeline.listEvents(id), commands);
     }
 
     /// The same without what happened to it.

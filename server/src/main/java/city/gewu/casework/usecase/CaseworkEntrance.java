@@ -10,6 +10,7 @@ import city.gewu.casework.StoryOutcome;
 import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.people.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ class CaseworkEntrance implements Casework {
             Optional<ReporterContact> contact,
             Actor actor) {
         return reportProblem.reportOnce(new Origin(origin, originId), problem, contact, actor);
+    }
+
+    @Override
+    public void checkAnswers(String category, Map<String, String> answers) {
+        reportProblem.checkAnswers(category, answers);
     }
 
     @Override

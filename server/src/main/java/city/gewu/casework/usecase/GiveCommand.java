@@ -4,6 +4,7 @@ import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.model.By;
 import city.gewu.casework.model.CaseRules;
+import city.gewu.casework.model.CommandName;
 import city.gewu.casework.store.CaseChain.Told;
 import city.gewu.casework.store.Kept;
 import city.gewu.catalogue.Catalogue;
@@ -25,6 +26,7 @@ class GiveCommand {
     private final Catalogue catalogue;
     private final People people;
     private final CaseGroups groups;
+    private final DrawnLooks looks;
     private final Clock clock;
 
     GiveCommand(
@@ -33,12 +35,14 @@ class GiveCommand {
             Catalogue catalogue,
             People people,
             CaseGroups groups,
+            DrawnLooks looks,
             Clock clock) {
         this.ledger = ledger;
         this.territory = territory;
         this.catalogue = catalogue;
         this.people = people;
         this.groups = groups;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ class GiveCommand {
         groups.check(kept.file(), command, scope);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var by = By.of(actor, now, territory.getCity().zone());
+        looks.check(CommandName.of(command), kept.file(), by);
         var moved = CaseRules.decide(kept.file(), command, by).orThrow();
         var entry =
                 ledger.chain()

@@ -53,13 +53,21 @@ class ReportProblem {
     CaseId reportOnce(
             Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         return ledger.findOrigin(origin)
-                .orElseGet(() -> {
-                    try {
-                        return report(origin, problem, contact, actor);
-                    } catch (DuplicateKeyException e) {
-                        return ledger.findOrigin(origin).orElseThrow(() -> e);
-                    }
-                });
+                .orElseGet(() -> reportNew(origin, problem, contact, actor));
+    }
+
+    /// The same for whoever has just looked for the origin and found none.
+    CaseId reportNew(
+            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
+        try {
+            return report(origin, problem, contact, actor);
+        } catch (DuplicateKeyException e) {
+            return ledger.findOrigin(origin).orElseThrow(() -> e);
+        }
+    }
+
+    void checkAnswers(String category, Map<String, String> answers) {
+        new CaseReferences(catalogue, people).checkAnswers(category, answers);
     }
 
     private CaseId report(
@@ -86,9 +94,21 @@ class ReportProblem {
         try {
             ledger.write(entry);
         } catch (RuntimeException e) {
-            known.ifPresent(_ -> contacts.forget(id));
+            known.ifPresent(_ -> forgetUnlessWritten(id, e));
             throw e;
         }
         return id;
+    }
+
+    /// The commit may have happened although its answer was lost; then the case needs its contact.
+    private void forgetUnlessWritten(CaseId id, RuntimeException why) {
+        try {
+            if (ledger.findNow(id).isEmpty()) {
+                contacts.forget(id);
+            }
+        } catch (RuntimeException e) {
+            // Nobody can tell now: a contact too many belongs to nothing, one too few is lost.
+            why.addSuppressed(e);
+        }
     }
 }

@@ -40,6 +40,7 @@ class StreetCases implements FieldCases {
     private final GiveCommand commands;
     private final CommandClocks clocks;
     private final CaseLedger ledger;
+    private final LiveLedger live;
     private final Territory territory;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ class StreetCases implements FieldCases {
             GiveCommand commands,
             CommandClocks clocks,
             CaseLedger ledger,
+            LiveLedger live,
             Territory territory,
             Clock clock) {
         this.reports = reports;
         this.commands = commands;
         this.clocks = clocks;
         this.ledger = ledger;
+        this.live = live;
         this.territory = territory;
         this.clock = clock;
     }
@@ -85,8 +88,8 @@ class StreetCases implements FieldCases {
     }
 
     private Kept open(Origin origin, Problem problem, Actor finder) {
-        var id = reports.reportOnce(origin, problem, Optional.empty(), finder);
-        return ledger.find(id).orElseThrow();
+        var id = reports.reportNew(origin, problem, Optional.empty(), finder);
+        return live.find(id, 1).orElseThrow();
     }
 
     /// What would be refused is refused before anything is kept.

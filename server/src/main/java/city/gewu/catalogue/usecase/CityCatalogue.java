@@ -2,6 +2,7 @@ package city.gewu.catalogue.usecase;
 
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.platform.LaidDown;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ class CityCatalogue implements Catalogue {
 
     private final SchemeMemory schemes;
     private final LayDownScheme layDown;
+    private final SchemeDrafts drafts;
 
-    CityCatalogue(SchemeMemory schemes, LayDownScheme layDown) {
+    CityCatalogue(SchemeMemory schemes, LayDownScheme layDown, SchemeDrafts drafts) {
         this.schemes = schemes;
         this.layDown = layDown;
+        this.drafts = drafts;
     }
 
     @Override
@@ -58,6 +62,23 @@ class CityCatalogue implements Catalogue {
     @Override
     public void importScheme(String version, String file, InputStream csv) {
         layDown.importFile(version, file, readAll(csv));
+    }
+
+    @Override
+    public void ask(Map<String, List<Question>> questions, String reason, String author) {
+        var inForce = listCategories();
+        var asking =
+                inForce.stream()
+                        .map(one -> one.asking(questions.getOrDefault(one.code(), one.questions())))
+                        .toList();
+        if (asking.equals(inForce)) {
+            return;
+        }
+        int edition = drafts.get(author).draft().edition();
+        var draft = drafts.change(author, edition, asking).draft();
+        long last = schemes.listLaidDown().getLast().number();
+        layDown.layDown(
+                new LayDownScheme.Act(draft.edition(), last, Optional.empty(), reason, author));
     }
 
     private static byte[] readAll(InputStream in) {

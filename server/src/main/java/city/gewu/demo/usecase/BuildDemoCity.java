@@ -25,6 +25,7 @@ import city.gewu.patrol.Patrol;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
+import city.gewu.points.Points;
 import city.gewu.signin.Accounts.OneTimePassword;
 import city.gewu.territory.Territory;
 import city.gewu.worktime.Worktime;
@@ -59,6 +60,7 @@ class BuildDemoCity implements DemoCity {
     private final Worktime worktime;
     private final Casework casework;
     private final Patrol patrol;
+    private final Points points;
     private final Clock clock;
 
     private record Told(int cases, int refused) {}
@@ -75,6 +77,7 @@ class BuildDemoCity implements DemoCity {
             Worktime worktime,
             Casework casework,
             Patrol patrol,
+            Points points,
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
@@ -87,6 +90,7 @@ class BuildDemoCity implements DemoCity {
         this.worktime = worktime;
         this.casework = casework;
         this.patrol = patrol;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -147,6 +151,8 @@ class BuildDemoCity implements DemoCity {
                         build.asOf());
         var told = tell(build, telling, today, progress);
         walk(build, plan, today, file);
+        patrol.findOffGround();
+        points.bookDueDays();
         casework.sealFinishedDays();
         builds.saveFinished();
         return summary(passwords, told);

@@ -19,6 +19,7 @@ import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.facility.Facilities;
 import city.gewu.facility.Facilities.FileFormat;
 import city.gewu.people.Actor;
+import city.gewu.points.Points;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
@@ -51,6 +52,7 @@ class Settlement {
     private final Evidence evidence;
     private final Components components;
     private final Facilities facilities;
+    private final Points points;
 
     Settlement(
             Territory territory,
@@ -58,13 +60,15 @@ class Settlement {
             Catalogue catalogue,
             Evidence evidence,
             Components components,
-            Facilities facilities) {
+            Facilities facilities,
+            Points points) {
         this.territory = territory;
         this.worktime = worktime;
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.components = components;
         this.facilities = facilities;
+        this.points = points;
     }
 
     void survey(
@@ -102,8 +106,14 @@ class Settlement {
         try (var calendar = Table.open("calendar.yaml")) {
             worktime.importCalendar(SOURCE + "calendar.yaml", calendar);
         }
-        try (var scheme = Table.open("catalogue.csv")) {
-            catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+        if (catalogue.listCategories().isEmpty()) {
+            try (var scheme = Table.open("catalogue.csv")) {
+                catalogue.importScheme(file.schemeVersion(), SOURCE + "catalogue.csv", scheme);
+            }
+        }
+        catalogue.ask(DemoQuestions.read(), "部分小类上报时补问现场情况", "system:demo");
+        try (var rules = Table.open("points.yaml")) {
+            points.putInForce(SOURCE + "points.yaml", rules, Actor.system("demo").id());
         }
     }
 

@@ -2,7 +2,6 @@ package city.gewu.engagement.model;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /// What somebody follows a report by (查询码): ten characters that are told apart when read out, 48
@@ -13,13 +12,22 @@ public record FollowCode(String value) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 10;
+
+    /// Of the mark, for each character.
+    private static final int DIGITS = 6;
+
     private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final Pattern DECORATION = Pattern.compile("[\\s-]");
 
-    public static FollowCode draw(RandomGenerator random) {
+    /// The code that a keyed mark of a report stands for: whoever has the key can tell it again, so
+    /// that it need not be kept.
+    ///
+    /// @param mark at least 60 hexadecimal digits
+    public static FollowCode from(String mark) {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            int part = Integer.parseInt(mark, i * DIGITS, (i + 1) * DIGITS, 16);
+            code.append(ALPHABET.charAt(part % ALPHABET.length()));
         }
         return new FollowCode(code.toString());
     }
@@ -30,6 +38,12 @@ public record FollowCode(String value) {
         return SHAPE.matcher(plain).matches()
                 ? Optional.of(new FollowCode(plain))
                 : Optional.empty();
+    }
+
+    /// What a log or a failure may show of it.
+    @Override
+    public String toString() {
+        return "FollowCode[***]";
     }
 
     /// As people see it: `7KQ2M-XW9DA`.

@@ -2,6 +2,7 @@ package city.gewu.engagement.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -38,7 +39,18 @@ public record SentReport(
     public record Spot(double longitude, double latitude) {}
 
     /// @param category code of a minor category
-    public record Words(String category, String description, String address) {}
+    /// @param answers to what the category asks, by code
+    public record Words(
+            String category, String description, String address, Map<String, String> answers) {
+
+        public Words {
+            answers = Map.copyOf(answers);
+        }
+
+        public Words(String category, String description, String address) {
+            this(category, description, address, Map.of());
+        }
+    }
 
     /// Why it was sent.
     public enum Kind {

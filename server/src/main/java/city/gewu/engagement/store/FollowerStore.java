@@ -1,6 +1,8 @@
 package city.gewu.engagement.store;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,8 +13,9 @@ public class FollowerStore {
     /// A copy stands where its lead is; a "no" is told to whoever said it.
     private static final String LIST_UNTOLD =
             """
+            -- engagement.listUntold
             select r.report_id, coalesce(rated.report_id, r.report_id) as follower,
-              coalesce(first.code, r.code) as code, r.language, c.case_no, c.category,
+              r.language, c.case_no, c.category,
               coalesce(lead.reason, c.reason) as reason, m.milestone, r.wants_answer
             from engagement.report r
             join casework.pub_followed_case c on c.case_id = r.case_id
@@ -37,6 +40,14 @@ public class FollowerStore {
             limit :limit
             """;
 
+    /// The report whose code leads to it: a "no" has none that anybody was given.
+    private static final String FIND_FOLLOWED_BY =
+            """
+            select client_id
+            from engagement.report
+            where report_id = :report
+            """;
+
     private static final String MARK_TOLD =
             """
             update engagement.report r
@@ -56,7 +67,6 @@ public class FollowerStore {
     public record Untold(
             long report,
             long follower,
-            String code,
             String language,
             String number,
             String category,
@@ -71,7 +81,6 @@ public class FollowerStore {
                         new Untold(
                                 row.getLong("report_id"),
                                 row.getLong("follower"),
-                                row.getString("code"),
                                 row.getString("language"),
                                 row.getString("case_no"),
                                 row.getString("category"),
@@ -79,6 +88,11 @@ public class FollowerStore {
                                 row.getString("milestone"),
                                 row.getBoolean("wants_answer")))
                 .list();
+    }
+
+    /// The id that a follower's phone gave to what it sent.
+    public Optional<UUID> findClientId(long report) {
+        return db.sql(FIND_FOLLOWED_BY).param("report", report).query(UUID.class).optional();
     }
 
     public void markTold(List<Untold> told) {

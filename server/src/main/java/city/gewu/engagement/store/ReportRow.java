@@ -13,16 +13,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A row of what people sent.
 final class ReportRow {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
     private ReportRow() {}
 
-    static SentReport read(ResultSet row, int number) throws SQLException {
+    static SentReport read(ResultSet row, FollowCode code) throws SQLException {
         long caseId = row.getLong("case_id");
         var taken = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(caseId);
         double longitude = row.getDouble("longitude");
@@ -33,7 +40,7 @@ final class ReportRow {
         return new SentReport(
                 row.getLong("report_id"),
                 row.getObject("client_id", UUID.class),
-                new FollowCode(row.getString("code")),
+                code,
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 taken,
@@ -41,7 +48,8 @@ final class ReportRow {
                 new Words(
                         row.getString("category"),
                         row.getString("description"),
-                        row.getString("address")),
+                        row.getString("address"),
+                        JSON.readValue(row.getString("answers"), ANSWERS)),
                 position,
                 texts(row, "photos"),
                 texts(row, "flags"),
@@ -50,6 +58,10 @@ final class ReportRow {
                 new SpamScore(row.getInt("spam_score"), texts(row, "spam_grounds")),
                 instant(row, "sent_at"),
                 row.getString("decision"));
+    }
+
+    static String json(Map<String, String> answers) {
+        return JSON.writeValueAsString(new TreeMap<>(answers));
     }
 
     static String code(Enum<?> value) {

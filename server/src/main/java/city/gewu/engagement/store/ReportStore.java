@@ -5,6 +5,9 @@ import static city.gewu.platform.Moments.utc;
 import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SpamScore;
+import city.gewu.privacy.PersonalData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,19 +22,20 @@ public class ReportStore {
 
     private static final String COLUMNS =
             """
-            report_id, client_id, code, kind, state, case_id, source, category, description,
+            report_id, client_id, kind, state, case_id, source, category, description,
             address, longitude, latitude, photos, flags, wants_answer, language, spam_score,
-            spam_grounds, sent_at, decision
+            spam_grounds, sent_at, decision, answers
             """;
 
     private static final String ADD =
             """
             insert into engagement.report
               (client_id, code, kind, state, source, category, description, address, longitude,
-               latitude, photos, flags, wants_answer, language, words_mark, device, network, sent_at)
+               latitude, photos, flags, wants_answer, language, words_mark, device, network, sent_at,
+               answers)
             values (:clientId, :code, :kind, 'arriving', :source, :category, :description, :address,
                :longitude, :latitude, :photos, :flags, :wantsAnswer, :language, :wordsMark, :device,
-               :network, :now)
+               :network, :now, :answers)
             on conflict (client_id) do nothing
             returning report_id
             """;
@@ -40,7 +44,7 @@ public class ReportStore {
             "select " + COLUMNS + " from engagement.report where client_id = :clientId";
 
     private static final String FIND_BY_CODE =
-            "select " + COLUMNS + " from engagement.report where code = :code";
+            "select " + COLUMNS + " from engagement.report where code = :mark or old_code = :mark";
 
     private static final String FIND =
             "select " + COLUMNS + " from engagement.report where report_id = :id";
@@ -79,6 +83,7 @@ public class ReportStore {
             set state = 'taken',
               case_id = :caseId,
               description = '',
+              answers = '{}',
               spam_score = :score,
               spam_grounds = :grounds
             where report_id = :id
@@ -102,10 +107,62 @@ public class ReportStore {
             where report_id = :id
             """;
 
-    private final JdbcClient db;
+    private static final String LIST_OLD =
+            """
+            select report_id, client_id, code
+            from engagement.report
+            where length(code) = 10
+            """;
 
-    ReportStore(JdbcClient db) {
+    private static final String REPLACE_OLD =
+            """
+            update engagement.report
+            set code = :mark,
+              old_code = :oldMark
+            where report_id = :id
+            """;
+
+    private final JdbcClient db;
+    private final PersonalData data;
+
+    ReportStore(JdbcClient db, PersonalData data) {
         this.db = db;
+        this.data = data;
+    }
+
+    /// The code of what was sent under this id. Only a mark of it lies in the database.
+    public FollowCode codeOf(UUID clientId) {
+        return FollowCode.from(data.mark("follow code of " + clientId));
+    }
+
+    private String mark(FollowCode code) {
+        return data.mark("follow code " + code.value());
+    }
+
+    private SentReport read(ResultSet row, int number) throws SQLException {
+        return ReportRow.read(row, codeOf(row.getObject("client_id", UUID.class)));
+    }
+
+    /// Puts marks in place of codes that an earlier program kept as they are. Both the code people
+    /// have and the one they are told from now on lead to the report.
+    public int markOldCodes() {
+        record Old(long id, UUID clientId, String code) {}
+        var all =
+                db.sql(LIST_OLD)
+                        .query((row, _) ->
+                                new Old(
+                                        row.getLong("report_id"),
+                                        row.getObject("client_id", UUID.class),
+                                        row.getString("code")))
+                        .list();
+        for (var old : all) {
+            db.sql(REPLACE_OLD)
+                    .param("mark", mark(codeOf(old.clientId())))
+                    .param("oldMark", mark(new FollowCode(old.code())))
+                    .param("id", old.id())
+                    .update();
+        }
+        return all.size();
     }
 
     /// Keyed marks of who sent it and of its words.
@@ -115,7 +172,7 @@ public class ReportStore {
     public Optional<Long> add(SentReport sent, Marks marks) {
         return db.sql(ADD)
                 .param("clientId", sent.clientId())
-                .param("code", sent.code().value())
+                .param("code", mark(sent.code()))
                 .param("kind", ReportRow.code(sent.kind()))
                 .param("source", sent.source())
                 .param("category", sent.words().category())
@@ -131,20 +188,21 @@ public class ReportStore {
                 .param("device", marks.device())
                 .param("network", marks.network())
                 .param("now", utc(sent.sentAt()))
+                .param("answers", ReportRow.json(sent.words().answers()))
                 .query(Long.class)
                 .optional();
     }
 
     public Optional<SentReport> findByClient(UUID clientId) {
-        return db.sql(FIND_BY_CLIENT).param("clientId", clientId).query(ReportRow::read).optional();
+        return db.sql(FIND_BY_CLIENT).param("clientId", clientId).query(this::read).optional();
     }
 
     public Optional<SentReport> findByCode(FollowCode code) {
-        return db.sql(FIND_BY_CODE).param("code", code.value()).query(ReportRow::read).optional();
+        return db.sql(FIND_BY_CODE).param("mark", mark(code)).query(this::read).optional();
     }
 
     public Optional<SentReport> find(long id) {
-        return db.sql(FIND).param("id", id).query(ReportRow::read).optional();
+        return db.sql(FIND).param("id", id).query(this::read).optional();
     }
 
     public Marks getMarks(long id) {
@@ -159,20 +217,20 @@ public class ReportStore {
     }
 
     public List<SentReport> list(Collection<Long> ids) {
-        return db.sql(LIST).param("ids", ids.toArray(Long[]::new)).query(ReportRow::read).list();
+        return db.sql(LIST).param("ids", ids.toArray(Long[]::new)).query(this::read).list();
     }
 
     /// What was sent about any of these cases.
     public List<SentReport> listOfCases(Collection<Long> caseIds) {
         return db.sql(LIST_OF_CASES)
                 .param("caseIds", caseIds.toArray(Long[]::new))
-                .query(ReportRow::read)
+                .query(this::read)
                 .list();
     }
 
     /// What waits for a look, the oldest first.
     public List<SentReport> listHeld(int limit) {
-        return db.sql(LIST_HELD).param("limit", limit).query(ReportRow::read).list();
+        return db.sql(LIST_HELD).param("limit", limit).query(this::read).list();
     }
 
     public void hold(long id, SpamScore score) {

@@ -1,5 +1,6 @@
 package city.gewu.engagement.usecase;
 
+import city.gewu.casework.Casework;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.engagement.model.SentReport.Words;
 import city.gewu.platform.RefusedException;
@@ -19,20 +20,24 @@ class CategoryChoice {
 
     private final Catalogue catalogue;
     private final CategorySuggestions suggestions;
+    private final Casework casework;
     private final String unsorted;
 
     CategoryChoice(
             Catalogue catalogue,
             CategorySuggestions suggestions,
+            Casework casework,
             @Value("${gewu.engagement.unsorted-category:}") String unsorted) {
         this.catalogue = catalogue;
         this.suggestions = suggestions;
+        this.casework = casework;
         this.unsorted = unsorted;
     }
 
     record Chosen(Words words, List<String> flags) {}
 
-    /// Refused with `engagement.unknown-category` when the one chosen is not in force.
+    /// Refused with `engagement.unknown-category` when the one chosen is not in force, and as
+    /// answers are that do not fit it.
     Chosen choose(Words words) {
         if (!words.category().isEmpty()) {
             if (catalogue.findCategory(words.category()).isEmpty()) {
@@ -40,6 +45,10 @@ class CategoryChoice {
                         "engagement.unknown-category",
                         "There is no category (%s).".formatted(words.category()),
                         "Choose one of the list, or none.");
+            }
+            // An app that was loaded before the question was asked sends none.
+            if (!words.answers().isEmpty()) {
+                casework.checkAnswers(words.category(), words.answers());
             }
             return new Chosen(words, List.of());
         }

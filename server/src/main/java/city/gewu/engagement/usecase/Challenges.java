@@ -76,6 +76,15 @@ public class Challenges {
         return puzzle;
     }
 
+    /// One that any nonce solves, for pages without a script; what comes on its word is looked at
+    /// by a person first.
+    UUID forgo(String address) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var puzzle = new Puzzle(UUID.randomUUID(), "", 0, now.plus(LASTS));
+        challenges.add(puzzle, marks.device("", address), marks.network(address), now);
+        return puzzle.id();
+    }
+
     static double up() {
         return GroundDistance.degreesUp(PLACE_M);
     }

@@ -1,5 +1,6 @@
 package city.gewu.engagement.usecase;
 
+import city.gewu.engagement.store.ReportStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,15 +12,29 @@ class EngagementSchedule {
 
     private final Challenges challenges;
     private final LookUp lookup;
+    private final UploadTray tray;
     private final TellFollowers followers;
     private final TellStaff staff;
+    private final ReportStore reports;
 
     EngagementSchedule(
-            Challenges challenges, LookUp lookup, TellFollowers followers, TellStaff staff) {
+            Challenges challenges,
+            LookUp lookup,
+            UploadTray tray,
+            TellFollowers followers,
+            TellStaff staff,
+            ReportStore reports) {
         this.challenges = challenges;
         this.lookup = lookup;
+        this.tray = tray;
         this.followers = followers;
         this.staff = staff;
+        this.reports = reports;
+    }
+
+    @Scheduled(initialDelay = 0, fixedDelay = 86_400_000)
+    void markOldCodes() {
+        reports.markOldCodes();
     }
 
     @Scheduled(initialDelay = 20_000, fixedDelay = 10_000)
@@ -36,5 +51,6 @@ class EngagementSchedule {
     void forget() {
         challenges.forgetOld();
         lookup.forgetOld();
+        tray.forgetOld();
     }
 }

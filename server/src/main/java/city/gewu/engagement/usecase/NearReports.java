@@ -1,6 +1,5 @@
 package city.gewu.engagement.usecase;
 
-import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.model.PlainState;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SentReport.Kind;
@@ -17,7 +16,6 @@ import city.gewu.evidence.PublishedPhotos;
 import city.gewu.evidence.PublishedPhotos.PublishedPhoto;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +50,6 @@ public class NearReports {
     private final TakeReport intake;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     NearReports(
             FollowedCaseStore cases,
@@ -150,7 +147,7 @@ public class NearReports {
                 new SentReport(
                         0,
                         joining.clientId(),
-                        FollowCode.draw(random),
+                        reports.codeOf(joining.clientId()),
                         Kind.JOIN,
                         State.ARRIVING,
                         OptionalLong.empty(),

@@ -2,7 +2,6 @@ package city.gewu.engagement.usecase;
 
 import city.gewu.casework.ReportSource;
 import city.gewu.casework.ReporterContact;
-import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.model.PlainState;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SentReport.Kind;
@@ -15,7 +14,6 @@ import city.gewu.engagement.store.RatingStore.Rating;
 import city.gewu.engagement.store.ReportStore;
 import city.gewu.platform.RefusedException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,7 +40,6 @@ public class RateReport {
     private final SpamWatch watch;
     private final CategoryChoice categories;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     RateReport(
             FollowReport following,
@@ -148,7 +145,7 @@ public class RateReport {
                 new SentReport(
                         0,
                         clientId,
-                        FollowCode.draw(random),
+                        reports.codeOf(clientId),
                         Kind.DISSENT,
                         State.ARRIVING,
                         OptionalLong.empty(),

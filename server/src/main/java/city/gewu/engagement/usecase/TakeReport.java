@@ -6,7 +6,6 @@ import city.gewu.casework.Position;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
 import city.gewu.casework.ReporterContact;
-import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SentReport.Kind;
 import city.gewu.engagement.model.SentReport.Spot;
@@ -17,10 +16,11 @@ import city.gewu.engagement.store.ReportStore;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
-import java.security.SecureRandom;
+import city.gewu.platform.RefusedException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -50,7 +50,6 @@ public class TakeReport {
     private final Casework casework;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
@@ -122,18 +121,18 @@ public class TakeReport {
             return known.get();
         }
         var actor = citizen(fresh.source());
-        return settle(known.orElseGet(() -> arrive(fresh, actor)), fresh.contact(), actor);
+        return settle(known.orElseGet(() -> arrive(fresh)), fresh.contact(), actor);
     }
 
-    private SentReport arrive(NewReport fresh, Actor actor) {
+    private SentReport arrive(NewReport fresh) {
         var who = challenges.require(fresh.challenge(), fresh.nonce());
         var words = categories.choose(fresh.words());
-        var photos = tray.keep(fresh.challenge(), fresh.photos(), actor);
+        var photos = tray.name(fresh.challenge(), fresh.photos());
         var sent =
                 new SentReport(
                         0,
                         fresh.clientId(),
-                        FollowCode.draw(random),
+                        reports.codeOf(fresh.clientId()),
                         Kind.REPORT,
                         State.ARRIVING,
                         OptionalLong.empty(),
@@ -152,8 +151,8 @@ public class TakeReport {
                         who.device(), who.network(), marks.words(words.words().description()));
         transaction.executeWithoutResult(_ -> {
             challenges.spend(fresh.challenge());
-            reports.add(sent, keep);
-            tray.clear(fresh.challenge());
+            var id = reports.add(sent, keep);
+            id.ifPresent(report -> tray.give(report, fresh.challenge(), fresh.photos()));
         });
         return reports.findByClient(fresh.clientId()).orElseThrow();
     }
@@ -161,8 +160,9 @@ public class TakeReport {
     /// A report that arrived becomes a case, or waits for a look.
     private SentReport settle(SentReport sent, FollowerContact contact, Actor actor) {
         contacts.keep(sent.id(), contact);
-        var score = watch.score(sent, reports.getMarks(sent.id()), false);
-        if (watch.holds(score)) {
+        boolean withoutPuzzle = sent.source().equals(ReportSource.WEB.name());
+        var score = watch.score(sent, reports.getMarks(sent.id()), withoutPuzzle);
+        if (withoutPuzzle || watch.holds(score)) {
             reports.hold(sent.id(), score);
         } else {
             open(sent, contact.person(), score, actor);
@@ -170,8 +170,10 @@ public class TakeReport {
         return reports.find(sent.id()).orElseThrow();
     }
 
-    /// Opens the case of a report; again, it finds the one it opened before.
+    /// Opens the case of a report, whose photos become evidence with it; again, it finds the one it
+    /// opened before.
     void open(SentReport sent, ReporterContact contact, SpamScore score, Actor actor) {
+        tray.keep(sent.id(), actor);
         CaseId id =
                 casework.reportOnce(
                         ORIGIN,
@@ -180,9 +182,10 @@ public class TakeReport {
                         Optional.of(contact).filter(given -> !given.isEmpty()),
                         actor);
         reports.take(sent.id(), id.value(), score);
+        tray.drop(sent.id());
     }
 
-    private static Problem problem(SentReport sent) {
+    private Problem problem(SentReport sent) {
         return new Problem(
                 ReportSource.valueOf(sent.source()),
                 sent.words().category(),
@@ -192,7 +195,20 @@ public class TakeReport {
                 sent.position().map(spot -> new Position(spot.longitude(), spot.latitude())),
                 Optional.empty(),
                 sent.photos().stream().map(PhotoId::new).toList(),
-                sent.flags());
+                sent.flags(),
+                Optional.of(sent.words().answers())
+                        .filter(given -> stillFit(sent.words().category(), given)));
+    }
+
+    /// The scheme may have changed while the report waited; then it comes in without answers, since
+    /// a report is not lost to a question.
+    private boolean stillFit(String category, Map<String, String> answers) {
+        try {
+            casework.checkAnswers(category, answers);
+            return !answers.isEmpty();
+        } catch (RefusedException changed) {
+            return false;
+        }
     }
 
     /// Somebody without an account.

@@ -1,7 +1,6 @@
 package city.gewu.engagement.usecase;
 
 import city.gewu.catalogue.Catalogue;
-import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.store.FollowerStore;
 import city.gewu.engagement.store.FollowerStore.Untold;
 import city.gewu.messaging.NewNotice;
@@ -62,8 +61,6 @@ public class TellFollowers {
                         one.number(),
                         "category",
                         one.language().equals("en") ? name.en() : name.zh(),
-                        "code",
-                        new FollowCode(one.code()).shown(),
                         "answer",
                         one.milestone().equals("refused") ? one.reason() : ""),
                 one.language(),

@@ -97,6 +97,7 @@ public class TellStaff {
                         "number", one.number(),
                         "case", Long.toString(one.caseId()),
                         "category", name.zh(),
+                        "category.en", name.en(),
                         "address", one.address()),
                 "zh",
                 "case/%d/%d/%s".formatted(one.caseId(), one.seq(), handler.id()));

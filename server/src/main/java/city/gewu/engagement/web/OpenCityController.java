@@ -2,6 +2,7 @@ package city.gewu.engagement.web;
 
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.engagement.usecase.CityGuide;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
@@ -63,13 +64,15 @@ class OpenCityController {
             List<String> phones,
             boolean demo) {}
 
-    record CategoryBody(String code, Named name) {}
+    /// @param questions what is asked besides of whoever reports it
+    record CategoryBody(String code, Named name, List<Question> questions) {}
 
     record GroupBody(String code, Named name, List<CategoryBody> categories) {}
 
     record TextRequest(@NotNull @Size(max = 2000) String text) {}
 
-    record SuggestionBody(String category, Named name, double probability) {}
+    record SuggestionBody(
+            String category, Named name, double probability, List<Question> questions) {}
 
     @OpenToAll("The citizen's app shows the city it is for.")
     @GetMapping("/open/city")
@@ -106,7 +109,7 @@ class OpenCityController {
     }
 
     private static CategoryBody body(MinorCategory category) {
-        return new CategoryBody(category.code(), category.name());
+        return new CategoryBody(category.code(), category.name(), category.questions());
     }
 
     @OpenToAll("Somebody who reports is spared the choice.")
@@ -117,7 +120,10 @@ class OpenCityController {
                         catalogue.findCategory(one.category()).stream()
                                 .map(known ->
                                         new SuggestionBody(
-                                                known.code(), known.name(), one.probability())))
+                                                known.code(),
+                                                known.name(),
+                                                one.probability(),
+                                                known.questions())))
                 .toList();
     }
 }

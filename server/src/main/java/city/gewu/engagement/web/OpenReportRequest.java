@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clientId made on the phone: sent twice, it is one
 /// @param category code of a minor category; absent when the person chose none
+/// @param answers to the questions of the category, by code
 /// @param photos ids that the uploads answered
 /// @param wantsAnswer whether the person is told how it goes on; yes when it is absent
 /// @param language of the answers: `zh` or `en`
@@ -27,6 +29,7 @@ record OpenReportRequest(
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(max = 100) String category,
         @NotBlank @Size(max = 2000) String description,
+        @Nullable @Size(max = 50) Map<String, @NotNull @Size(max = 1000) String> answers,
         @Nullable @Size(max = 20) List<@NotNull UUID> photos,
         @Nullable @Valid ContactRequest contact,
         @Nullable Boolean wantsAnswer,
@@ -42,7 +45,11 @@ record OpenReportRequest(
                 challenge.id(),
                 challenge.nonce(),
                 "wechat".equals(channel) ? ReportSource.WECHAT : ReportSource.CITIZEN_APP,
-                new Words(text(category), description.strip(), text(address)),
+                new Words(
+                        text(category),
+                        description.strip(),
+                        text(address),
+                        category == null || answers == null ? Map.of() : answers),
                 position.toSpot(),
                 photos == null ? List.of() : photos,
                 ContactRequest.toContact(contact),

@@ -53,7 +53,7 @@ public final class FacilityCheck {
     }
 
     private Optional<String> findFault(FacilityRow row) {
-        if (!CODE.matcher(row.field("code")).matches()) {
+        if (!isCode(row.field("code"))) {
             return Optional.of("bad-code");
         }
         if (findKind(row.field("kind")).isEmpty()) {
@@ -76,6 +76,11 @@ public final class FacilityCheck {
             return Optional.of("bad-position");
         }
         return seen.add(row.field("code")) ? Optional.empty() : Optional.of("twice-in-file");
+    }
+
+    /// Whether a code is one that the register takes.
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     private static String fieldOf(String fault) {

@@ -79,6 +79,12 @@ class FacilityRegister implements Facilities {
 
     @Override
     public void save(Facility facility, String by) {
+        if (!FacilityCheck.isCode(facility.code())) {
+            throw new RefusedException(
+                    "facility.bad-code",
+                    "The code (%s) is none of the register.".formatted(facility.code()),
+                    "Use letters, digits, dots, dashes and underlines, 40 at most.");
+        }
         if (!isInCity(facility.longitude(), facility.latitude())) {
             throw new RefusedException(
                     "facility.bad-position",

@@ -9,6 +9,7 @@ import city.gewu.facility.FacilityKind;
 import city.gewu.facility.FacilityState;
 import city.gewu.facility.OpeningHours;
 import city.gewu.facility.model.FacilityCheck;
+import city.gewu.facility.usecase.FacilityPhotos;
 import city.gewu.facility.web.FacilityBody.PointBody;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
@@ -45,9 +46,11 @@ class FacilityController {
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final Facilities facilities;
+    private final FacilityPhotos photos;
 
-    FacilityController(Facilities facilities) {
+    FacilityController(Facilities facilities, FacilityPhotos photos) {
         this.facilities = facilities;
+        this.photos = photos;
     }
 
     record FacilityRequest(
@@ -72,9 +75,11 @@ class FacilityController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "5000") double radius) {
-        return facilities.listNear(lon, lat, radius, kind(kind), open).stream()
-                .map(FacilityBody::of)
-                .toList();
+        return withPhotos(
+                facilities.listNear(lon, lat, radius, kind(kind), open).stream()
+                        .map(FacilityBody::of)
+                        .toList(),
+                false);
     }
 
     private static Optional<FacilityKind> kind(String text) {
@@ -126,8 +131,17 @@ class FacilityController {
     @Needs(Right.BASICS)
     @GetMapping("/api/facilities")
     List<FacilityBody> listAll() {
-        return facilities.listAll().stream()
-                .map(one -> FacilityBody.of(one, facilities.isOpenNow(one), null))
+        return withPhotos(
+                facilities.listAll().stream()
+                        .map(one -> FacilityBody.of(one, facilities.isOpenNow(one), null))
+                        .toList(),
+                true);
+    }
+
+    private List<FacilityBody> withPhotos(List<FacilityBody> all, boolean keeper) {
+        var shown = photos.list(all.stream().map(FacilityBody::code).toList());
+        return all.stream()
+                .map(one -> one.with(shown.getOrDefault(one.code(), List.of()), keeper))
                 .toList();
     }
 

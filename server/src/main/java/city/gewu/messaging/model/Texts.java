@@ -24,11 +24,22 @@ public final class Texts {
     }
 
     public static String title(String topic, String language, Map<String, String> values) {
-        return fill(field(topic, "title_" + language), values);
+        return fill(field(topic, "title_" + language), in(language, values));
     }
 
     public static String body(String topic, String language, Map<String, String> values) {
-        return fill(field(topic, "body_" + language), values);
+        return fill(field(topic, "body_" + language), in(language, values));
+    }
+
+    /// A value that is another word in another language is kept under its name and the language's.
+    private static Map<String, String> in(String language, Map<String, String> values) {
+        return values.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one ->
+                                        values.getOrDefault(
+                                                one.getKey() + "." + language, one.getValue())));
     }
 
     private static String field(String topic, String name) {

@@ -7,6 +7,7 @@ import city.gewu.messaging.NewNotice;
 import city.gewu.messaging.Notices;
 import city.gewu.messaging.PushSubscription;
 import city.gewu.messaging.Recipient;
+import city.gewu.messaging.UnkeptWords;
 import city.gewu.messaging.channel.PushChannel;
 import city.gewu.messaging.channel.SmsChannel;
 import city.gewu.messaging.channel.Wechat;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,7 @@ public class NoticeDesk implements Notices {
     private static final Duration CLAIMED = Duration.ofMinutes(2);
 
     private final List<Channel> channels;
+    private final List<UnkeptWords> unkept;
     private final SmsChannel sms;
     private final PushChannel push;
     private final Wechat wechat;
@@ -64,6 +67,7 @@ public class NoticeDesk implements Notices {
 
     NoticeDesk(
             List<Channel> channels,
+            List<UnkeptWords> unkept,
             SmsChannel sms,
             PushChannel push,
             Wechat wechat,
@@ -74,6 +78,7 @@ public class NoticeDesk implements Notices {
             Clock clock,
             @Value("${gewu.notices.quiet:22:00-07:00}") String quiet) {
         this.channels = List.copyOf(channels);
+        this.unkept = List.copyOf(unkept);
         this.sms = sms;
         this.push = push;
         this.wechat = wechat;
@@ -150,7 +155,9 @@ public class NoticeDesk implements Notices {
     /// One that breaks its channel is tried again later like any other, and holds up nobody.
     private Outcome send(Due due) {
         try {
-            var letter = letter(due.notice(), due.topic(), due.language(), due.values());
+            var values = new HashMap<>(due.values());
+            unkept.forEach(words -> values.putAll(words.wordsFor(due.to())));
+            var letter = letter(due.notice(), due.topic(), due.language(), values);
             return channels.stream()
                     .filter(channel -> channel.code().equals(due.channel()))
                     .filter(Channel::isOn)

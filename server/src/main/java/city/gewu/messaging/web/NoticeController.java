@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,13 +47,22 @@ class NoticeController {
     private final PushKey key;
     private final Wechat wechat;
     private final Clock clock;
+    private final String script;
 
-    NoticeController(Notices notices, NoticeStore kept, PushKey key, Wechat wechat, Clock clock) {
+    NoticeController(
+            Notices notices,
+            NoticeStore kept,
+            PushKey key,
+            Wechat wechat,
+            Clock clock,
+            @Value("${gewu.wechat.script:https://res.wx.qq.com/open/js/jweixin-1.6.0.js}")
+                    String script) {
         this.notices = notices;
         this.kept = kept;
         this.key = key;
         this.wechat = wechat;
         this.clock = clock;
+        this.script = script;
     }
 
     /// @param values what the texts speak of, such as the `number` of a case
@@ -94,6 +104,22 @@ class NoticeController {
 
     record KeyBody(String key) {}
 
+    /// What the page hands to `wx.config`.
+    ///
+    /// @param script address of WeChat's JS-SDK
+    record SignedPageBody(
+            String appId, long timestamp, String nonceStr, String signature, String script) {
+
+        static SignedPageBody of(Signature signed, String script) {
+            return new SignedPageBody(
+                    signed.appId(),
+                    signed.timestamp(),
+                    signed.nonceStr(),
+                    signed.signature(),
+                    script);
+        }
+    }
+
     record PageRequest(@NotBlank @Size(max = 1000) String url) {}
 
     @Needs(Right.BASICS)
@@ -120,7 +146,8 @@ class NoticeController {
                 new PushSubscription(request.endpoint(), request.p256dh(), request.auth()));
     }
 
-    /// What became of each notice on each way, the newest first.
+    /// What became of each notice on each way, the newest first; the next page is what stands
+    /// before the last `delivery` of this one.
     @Needs(Right.READ_NOTICE_FATES)
     @GetMapping("/api/notice-fates")
     List<Fate> fates(@RequestParam(defaultValue = "9223372036854775807") long before) {
@@ -135,10 +162,11 @@ class NoticeController {
 
     @OpenToAll("A page inside WeChat asks for it before it may use the camera and the place.")
     @PostMapping("/open/wechat/signatures")
-    Signature sign(@RequestBody @Valid PageRequest request) {
+    SignedPageBody sign(@RequestBody @Valid PageRequest request) {
         try {
             if (wechat.isOn()) {
-                return wechat.sign(request.url(), UUID.randomUUID().toString().substring(0, 16));
+                var nonce = UUID.randomUUID().toString().substring(0, 16);
+                return SignedPageBody.of(wechat.sign(request.url(), nonce), script);
             }
         } catch (IOException e) {
             // What is refused below.

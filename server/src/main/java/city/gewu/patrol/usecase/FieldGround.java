@@ -11,6 +11,9 @@ import city.gewu.people.Rights;
 import city.gewu.platform.Right;
 import city.gewu.territory.Place;
 import city.gewu.territory.Territory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,15 +29,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldGround {
 
+    private static final Duration LOOKED_AGAIN_AFTER = Duration.ofSeconds(5);
+
     private final GroundStore store;
     private final Territory territory;
+    private final Clock clock;
     private volatile @Nullable Made made;
 
-    private record Made(long revision, Ground ground) {}
+    private record Made(long revision, Ground ground, Instant lookedAt) {
 
-    FieldGround(GroundStore store, Territory territory) {
+        Made lookedAt(Instant now) {
+            return new Made(revision, ground, now);
+        }
+    }
+
+    FieldGround(GroundStore store, Territory territory, Clock clock) {
         this.store = store;
         this.territory = territory;
+        this.clock = clock;
     }
 
     /// The areas of the posts somebody works in the street by.
@@ -54,6 +66,21 @@ public class FieldGround {
                 : make(revision).ground();
     }
 
+    /// Which level of a place is the finest. It is asked with every report, so geography that
+    /// another server changed is seen some seconds later.
+    int gridDepth() {
+        var known = made;
+        var now = clock.instant();
+        if (known != null && now.isBefore(known.lookedAt().plus(LOOKED_AGAIN_AFTER))) {
+            return known.ground().gridDepth();
+        }
+        var ground = getGround();
+        synchronized (this) {
+            made = made == null ? null : made.lookedAt(now);
+        }
+        return ground.gridDepth();
+    }
+
     /// Roads of the base map, cut to the units the person works in.
     List<Geometry> listRoads(Actor actor) {
         var grids = getGround().listGrids(reach(actor));
@@ -71,7 +98,7 @@ public class FieldGround {
     private synchronized Made make(long revision) {
         var known = made;
         if (known == null || known.revision() != revision) {
-            known = new Made(revision, draw(store.listOutlines()));
+            known = new Made(revision, draw(store.listOutlines()), clock.instant());
             made = known;
         }
         return known;

@@ -19,6 +19,7 @@ import city.gewu.territory.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public class FieldReports {
     /// @param component code of the component it is about, or empty text
     /// @param after photos after it was put right; none for a problem that is still there
     /// @param takenAt by the phone's clock, as is `sentAt`
+    /// @param answers empty when nobody was asked
     public record Wish(
             UUID clientId,
             boolean onSpot,
@@ -66,7 +68,8 @@ public class FieldReports {
             Instant takenAt,
             Instant sentAt,
             List<PhotoId> photos,
-            List<PhotoId> after) {}
+            List<PhotoId> after,
+            Optional<Map<String, String>> answers) {}
 
     /// @param grid code of the finest unit the place lies in, or empty text
     public record Answer(FieldReport report, String grid) {}
@@ -93,8 +96,7 @@ public class FieldReports {
                         time.skew().toMillis(),
                         wish.fix(),
                         wish.component()));
-        var depth = ground.getGround().gridDepth();
-        return new Answer(report, new Place(report.places()).unit(depth));
+        return new Answer(report, new Place(report.places()).unit(ground.gridDepth()));
     }
 
     private void checkPhotos(Wish wish) {
@@ -139,7 +141,8 @@ public class FieldReports {
                 Optional.of(new Position(wish.fix().longitude(), wish.fix().latitude())),
                 Optional.empty(),
                 wish.photos(),
-                List.of());
+                List.of(),
+                wish.answers());
     }
 
     private static ReportSource source(Actor actor) {

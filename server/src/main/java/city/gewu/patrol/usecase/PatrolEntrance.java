@@ -17,11 +17,13 @@ class PatrolEntrance implements Patrol {
     private final DutyDesk duty;
     private final Positions positions;
     private final GiveTasks tasks;
+    private final FindOffGround offGround;
 
-    PatrolEntrance(DutyDesk duty, Positions positions, GiveTasks tasks) {
+    PatrolEntrance(DutyDesk duty, Positions positions, GiveTasks tasks, FindOffGround offGround) {
         this.duty = duty;
         this.positions = positions;
         this.tasks = tasks;
+        this.offGround = offGround;
     }
 
     @Override
@@ -49,5 +51,10 @@ class PatrolEntrance implements Patrol {
     @Override
     public int giveTasks() {
         return tasks.give();
+    }
+
+    @Override
+    public int findOffGround() {
+        return offGround.find();
     }
 }

@@ -12,11 +12,18 @@ class PatrolSchedule {
     private final DutyDesk duty;
     private final GiveTasks tasks;
     private final ThinOldTracks tracks;
+    private final FindOffGround offGround;
 
-    PatrolSchedule(DutyDesk duty, GiveTasks tasks, ThinOldTracks tracks) {
+    PatrolSchedule(DutyDesk duty, GiveTasks tasks, ThinOldTracks tracks, FindOffGround offGround) {
         this.duty = duty;
         this.tasks = tasks;
         this.tracks = tracks;
+        this.offGround = offGround;
+    }
+
+    @Scheduled(initialDelay = 40_000, fixedDelay = 300_000)
+    void findOffGround() {
+        offGround.find();
     }
 
     @Scheduled(initialDelay = 10_000, fixedDelay = 5_000)

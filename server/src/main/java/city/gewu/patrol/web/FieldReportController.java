@@ -17,6 +17,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class FieldReportController {
 
     /// @param clientId made on the phone; sent twice it is one report
     /// @param takenAt by the phone's clock, as is `sentAt`
+    /// @param answers to the questions of the category, by code; absent when nobody was asked
     record FieldReportRequest(
             @NotNull UUID clientId,
             @NotNull @Pattern(regexp = "report|fixed-on-spot") String kind,
@@ -50,7 +52,8 @@ class FieldReportController {
             @NotNull Instant takenAt,
             @NotNull Instant sentAt,
             @Nullable @Size(max = 20) List<@NotNull String> photos,
-            @Nullable @Size(max = 20) List<@NotNull String> afterPhotos) {
+            @Nullable @Size(max = 20) List<@NotNull String> afterPhotos,
+            @Nullable @Size(max = 50) Map<String, @NotNull @Size(max = 1000) String> answers) {
 
         Wish toWish() {
             return new Wish(
@@ -64,7 +67,8 @@ class FieldReportController {
                     takenAt,
                     sentAt,
                     photoIds(photos),
-                    kind.equals(ON_SPOT) ? photoIds(afterPhotos) : List.of());
+                    kind.equals(ON_SPOT) ? photoIds(afterPhotos) : List.of(),
+                    Optional.ofNullable(answers));
         }
     }
 

@@ -2,6 +2,7 @@ package city.gewu.patrol.web;
 
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.patrol.model.Ground.Grid;
 import city.gewu.patrol.usecase.FieldSettings;
 import city.gewu.people.Actor;
@@ -40,7 +41,12 @@ record PackageBody(
 
     /// @param major the name it stands under
     record CategoryBody(
-            String code, Named major, Named name, String kind, List<ConditionBody> conditions) {
+            String code,
+            Named major,
+            Named name,
+            String kind,
+            List<ConditionBody> conditions,
+            List<Question> questions) {
 
         static CategoryBody of(MinorCategory category) {
             return new CategoryBody(
@@ -48,7 +54,8 @@ record PackageBody(
                     category.major(),
                     category.name(),
                     category.kind().name(),
-                    category.conditions().stream().map(ConditionBody::of).toList());
+                    category.conditions().stream().map(ConditionBody::of).toList(),
+                    category.questions());
         }
     }
 

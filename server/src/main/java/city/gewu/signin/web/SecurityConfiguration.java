@@ -7,6 +7,7 @@ import city.gewu.signin.model.Duty;
 import city.gewu.signin.usecase.Bearers;
 import city.gewu.signin.usecase.Sessions;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -72,14 +73,19 @@ class SecurityConfiguration {
     private final HandlerExceptionResolver problems;
     private final RateLimits limits;
     private final boolean httpsRequired;
+    private final String wechatPolicy;
 
     SecurityConfiguration(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             RateLimits limits,
-            @Value("${gewu.require-https:false}") boolean httpsRequired) {
+            @Value("${gewu.require-https:false}") boolean httpsRequired,
+            @Value("${gewu.wechat.app-id:}") String wechatApp,
+            @Value("${gewu.wechat.script:https://res.wx.qq.com/open/js/jweixin-1.6.0.js}")
+                    String wechatScript) {
         this.problems = problems;
         this.limits = limits;
         this.httpsRequired = httpsRequired;
+        this.wechatPolicy = wechatApp.isBlank() ? "" : allowing(wechatScript);
     }
 
     /// Requests with a token: no cookie is read or written, so no other site's page can send one.
@@ -126,7 +132,7 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfiguration::headers)
+                .headers(this::headers)
                 .addFilterBefore(new RateLimitFilter(limits, problems), CsrfFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::openings)
                 .exceptionHandling(failures ->
@@ -175,7 +181,22 @@ class SecurityConfiguration {
                         && session.duty().map(allowed::contains).orElse(true));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /// The citizens' page takes WeChat's script too, where the city has an account there.
+    private static String allowing(String script) {
+        var address = URI.create(script);
+        return CONTENT_SECURITY_POLICY.replace(
+                "script-src 'self'",
+                "script-src 'self' " + address.getScheme() + "://" + address.getRawAuthority());
+    }
+
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        if (!wechatPolicy.isEmpty()) {
+            headers.addHeaderWriter((request, response) -> {
+                if (request.getServletPath().startsWith("/m/")) {
+                    response.setHeader("Content-Security-Policy", wechatPolicy);
+                }
+            });
+        }
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy ->

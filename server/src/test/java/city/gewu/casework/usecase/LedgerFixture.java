@@ -15,6 +15,7 @@ import city.gewu.casework.CaseStory;
 import city.gewu.casework.CaseStory.Step;
 import city.gewu.casework.Casework;
 import city.gewu.casework.CityFixture;
+import city.gewu.casework.EntrustedCases;
 import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.PhotographedStore;
 import city.gewu.casework.store.StoreFixture;
@@ -30,7 +31,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Casework over a real database and the small town, with a clock that tests turn.
@@ -48,6 +51,7 @@ final class LedgerFixture {
     final CaseFeed feed;
     final OpenVault vault = new OpenVault();
     final TurnedClock clock = new TurnedClock();
+    Consumer<CaseEvent> listener = _ -> {};
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
 
     LedgerFixture(DataSource database) {
@@ -70,7 +74,8 @@ final class LedgerFixture {
         casework =
                 new CaseworkEntrance(
                         new ReportProblem(live, territory, catalogue, people, contacts, clock),
-                        new GiveCommand(live, territory, catalogue, people, groups, clock),
+                        new GiveCommand(
+                                live, territory, catalogue, people, groups, nobodyDrawn(), clock),
                         new AppendStories(
                                 ledger,
                                 stores.seals(),
@@ -85,8 +90,14 @@ final class LedgerFixture {
                         new SealDays(stores.seals(), territory, stores.transaction(), clock));
     }
 
+    private static DrawnLooks nobodyDrawn() {
+        return new DrawnLooks(
+                new StaticListableBeanFactory().getBeanProvider(EntrustedCases.class));
+    }
+
     private void publish(Object event) {
         published.add((CaseEvent) event);
+        listener.accept((CaseEvent) event);
     }
 
     CaseId report() {

@@ -17,6 +17,10 @@ import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Casework;
 import city.gewu.casework.RefusalGround;
+import city.gewu.catalogue.AnswerKind;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.catalogue.Question;
+import city.gewu.engagement.store.ReportStore;
 import city.gewu.engagement.web.Street.Phone;
 import city.gewu.people.Actor;
 import city.gewu.people.Department;
@@ -31,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -90,6 +95,82 @@ class OpenReportsTest {
         assertThat(followed.get("number")).isEqualTo(sent.get("number"));
         assertThat(followed.get("steps")).hasSize(1);
         assertThat(followed.get("mayRate").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatTheCategoryAsksIsAnsweredWithoutAnAccountAndOldAppsAreStillHeard() throws Exception {
+        street.server
+                .bean(Catalogue.class)
+                .ask(
+                        Map.of(
+                                "E0113",
+                                List.of(
+                                        new Question(
+                                                "depth",
+                                                new Named("多深？", "How deep?"),
+                                                AnswerKind.NUMBER,
+                                                true,
+                                                List.of()))),
+                        "补问",
+                        "system:test");
+        var phone = street.phone();
+        assertThat(phone.browser().get("/open/categories").body()).contains("How deep?");
+        var refused =
+                phone.report(
+                        UUID.randomUUID(),
+                        phone.solve(),
+                        "坑深不知",
+                        ",\"answers\":{\"depth\":\"deep\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("casework.bad-form-answer");
+        var sent = phone.reported("坑深十二厘米", ",\"answers\":{\"depth\":\"12\"}");
+        assertThat(answers(sent.get("number").asString())).contains("12");
+        // An app that was opened before the question was asked.
+        assertThat(phone.reported("旧页面上报的坑", "").get("number").asString()).isNotBlank();
+    }
+
+    private static String answers(String number) throws Exception {
+        return json(clerk.get("/api/cases/" + id(number))).get("answers").toString();
+    }
+
+    @Test
+    void theCodeLiesNowhereInTheDatabaseNorInTheLog() throws Exception {
+        var phone = street.phone();
+        var shown = phone.reported("查询码不落库", CONTACT).get("code").asString();
+        var refused =
+                phone.post("/open/reports/" + shown + "/rating", "{\"solved\":true,\"stars\":5}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        for (String code : List.of(shown, shown.replace("-", ""))) {
+            for (String table : List.of("engagement.report", "audit.entry", "messaging.notice")) {
+                assertThat(
+                                count(
+                                        "select count(*) from %s t where t::text like '%%%s%%'"
+                                                .formatted(table, code)))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        assertThat(count("select count(*) from audit.entry where object = 'open/reports/***'"))
+                .isPositive();
+        assertThat(phone.follow(shown).get("code").asString()).isEqualTo(shown);
+    }
+
+    @Test
+    void aCodeFromBeforeCodesWereMarksGoesOnLeadingToItsReport() throws Exception {
+        var phone = street.phone();
+        var id = UUID.randomUUID();
+        var now = json(phone.report(id, phone.solve(), "旧查询码仍然有效", ""));
+        street.server
+                .bean(JdbcClient.class)
+                .sql("update engagement.report set code = 'ABCDE23456' where client_id = :id")
+                .param("id", id)
+                .update();
+        street.server.bean(ReportStore.class).markOldCodes();
+        assertThat(phone.follow("ABCDE-23456").get("number")).isEqualTo(now.get("number"));
+        assertThat(phone.follow(now.get("code").asString()).get("number"))
+                .isEqualTo(now.get("number"));
+        assertThat(count("select count(*) from engagement.report where code = 'ABCDE23456'"))
+                .isZero();
     }
 
     @Test

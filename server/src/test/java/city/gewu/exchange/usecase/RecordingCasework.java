@@ -61,6 +61,11 @@ final class RecordingCasework implements Casework {
     }
 
     @Override
+    public void checkAnswers(String category, Map<String, String> answers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int command(CaseId id, int version, CaseCommand command, Actor actor) {
         throw new UnsupportedOperationException();
     }

@@ -3,6 +3,7 @@ package city.gewu.exchange.usecase;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.catalogue.MinorCategory;
+import city.gewu.catalogue.Question;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.people.Actor;
 import city.gewu.people.Department;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -139,6 +141,11 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     @Override
     public void importScheme(String version, String file, InputStream csv) {
         calls.add("scheme " + version);
+    }
+
+    @Override
+    public void ask(Map<String, List<Question>> questions, String reason, String author) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

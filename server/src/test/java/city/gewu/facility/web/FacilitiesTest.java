@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.gewu.TestServer;
 import city.gewu.TestServer.Browser;
 import city.gewu.database.TestDatabase;
+import city.gewu.evidence.Evidence;
+import city.gewu.people.Actor;
+import city.gewu.people.People;
 import city.gewu.people.Post;
+import city.gewu.people.Staff;
 import city.gewu.platform.Named;
 import city.gewu.signin.Accounts;
 import city.gewu.signin.Accounts.NewAccount;
@@ -14,10 +18,14 @@ import city.gewu.territory.GeoJson;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +85,69 @@ class FacilitiesTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void aCodeThatTheRegisterDoesNotTakeIsRefused() throws Exception {
+        var facility =
+                """
+                {"kind":"TOILET","name":"公厕","nameEn":"","address":"","position":{"lon":112.05,"lat":31.05},
+                 "hours":"","accessible":true,"fee":"","phone":"","state":"REMOVED"}
+                """;
+        var bad = admin.send("PUT", "/api/facilities/a%20b", facility);
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(bad.body()).contains("facility.bad-code");
+        assertThat(admin.send("PUT", "/api/facilities/a-b.1", facility).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoKeepsTheRegisterPutsPhotosUpAndEverybodySeesCopiesWithoutWhatTheCameraWrote()
+            throws Exception {
+        imported();
+        var stranger = server.browser();
+        var id = photo(Actor.system("camera"));
+        var foreign =
+                admin.send(
+                        "PUT", "/api/facilities/t1/photos", "{\"photos\":[\"%s\"]}".formatted(id));
+        assertThat(foreign.body()).contains("facility.unknown-photo");
+        var own = photo(keeper());
+        var done =
+                admin.send(
+                        "PUT", "/api/facilities/t1/photos", "{\"photos\":[\"%s\"]}".formatted(own));
+        assertThat(done.statusCode()).isEqualTo(204);
+        var shown = json(stranger.get("/open/facilities?lon=112.05&lat=31.05&kind=TOILET")).get(0);
+        var photo = shown.get("photos").get(0);
+        assertThat(photo.has("id")).isFalse();
+        for (String name : List.of("name", "small")) {
+            var seen = stranger.get("/open/facilities/photos/" + photo.get(name).asString());
+            assertThat(seen.statusCode()).isEqualTo(200);
+            assertThat(seen.headers().firstValue("Content-Type").orElse("")).startsWith("image/");
+        }
+        assertThat(stranger.get("/open/facilities/photos/" + id).statusCode()).isEqualTo(404);
+        admin.send("PUT", "/api/facilities/t1/photos", "{\"photos\":[]}");
+        assertThat(
+                        stranger.get("/open/facilities/photos/" + photo.get("name").asString())
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static Actor keeper() {
+        return server.bean(People.class)
+                .findActor(server.bean(Staff.class).findPerson("admin").orElseThrow().id())
+                .orElseThrow();
+    }
+
+    private static String photo(Actor by) throws Exception {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 40; x++) {
+            image.setRGB(x, x % 30, by.id().hashCode() + x * 999);
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return server.bean(Evidence.class)
+                .keep(new ByteArrayInputStream(bytes.toByteArray()), by)
+                .value();
     }
 
     private static JsonNode imported() throws Exception {

@@ -3,10 +3,15 @@ package city.gewu.patrol.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.casework.Casework;
+import city.gewu.catalogue.AnswerKind;
+import city.gewu.catalogue.Catalogue;
+import city.gewu.catalogue.Question;
 import city.gewu.patrol.FieldTown;
 import city.gewu.people.Post;
+import city.gewu.platform.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -72,6 +77,41 @@ class FieldReportTest {
         var other = town.post("wang", "/api/field/reports", report);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("casework.idempotency-mismatch");
+    }
+
+    @Test
+    void whatTheCategoryAsksIsOnThePhoneAndItsAnswersTravelWithTheReport() throws Exception {
+        town.bean(Catalogue.class)
+                .ask(
+                        Map.of(
+                                "E0113",
+                                List.of(
+                                        new Question(
+                                                "poles",
+                                                new Named("几盏？", "How many lamps?"),
+                                                AnswerKind.NUMBER,
+                                                true,
+                                                List.of()))),
+                        "补问",
+                        "system:test");
+        assertThat(town.got("li", "/api/field/package").get("categories").get(0).get("questions"))
+                .hasSize(1);
+        var report = report(UUID.randomUUID(), "report", List.of(town.photo("li")), List.of());
+        var wrong = town.post("li", "/api/field/reports", answering(report, "{}"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("casework.missing-form-answer");
+        var sent = town.posted("li", "/api/field/reports", answering(report, "{\"poles\":\"3\"}"));
+        var shown = town.got("li", "/api/cases/" + sent.get("caseId").asLong());
+        assertThat(shown.get("answers").get(0).get("answer").get("en").asString()).isEqualTo("3");
+        // A phone that had no network when the question was added.
+        town.posted(
+                "li",
+                "/api/field/reports",
+                report(UUID.randomUUID(), "report", List.of(town.photo("li")), List.of()));
+    }
+
+    private static String answering(String report, String answers) {
+        return report.strip().replaceFirst("^\\{", "{\"answers\":" + answers + ",");
     }
 
     @Test

@@ -10,6 +10,9 @@ import city.gewu.territory.GeoJson;
 import city.gewu.territory.Territory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,10 +27,27 @@ import org.junit.jupiter.api.Test;
 /// Positions in, tracks out, over HTTP, against the whole application.
 class PositionTest {
 
+    private static final String ROOMS =
+            "select count(*) from pg_inherits where inhparent = 'patrol.position'::regclass";
+
+    private static final ZoneId TOWN = ZoneId.of("Asia/Shanghai");
     private static FieldTown town;
 
-    private final Instant now = Instant.now();
+    /// A turn of one hour on one day of the town: in the first hour after its midnight it is that
+    /// of the evening before, which phones bring in late.
+    private final Instant now = endOfAnHour(Instant.now());
+
     private final Instant began = now.minus(Duration.ofHours(1));
+
+    private static Instant endOfAnHour(Instant now) {
+        var midnight = now.atZone(TOWN).toLocalDate().atStartOfDay(TOWN).toInstant();
+        boolean early = now.isBefore(midnight.plus(Duration.ofMinutes(61)));
+        return early ? midnight.minusSeconds(60) : now;
+    }
+
+    private String thatDay() {
+        return "?day=" + LocalDate.ofInstant(began, TOWN);
+    }
 
     @BeforeAll
     static void open() throws Exception {
@@ -81,7 +101,7 @@ class PositionTest {
         assertThat(town.post("east", "/api/field/positions", batch).body())
                 .contains("patrol.client-id-taken");
 
-        var turn = town.got("li", "/api/field/track").get("turns").get(0);
+        var turn = town.got("li", "/api/field/track" + thatDay()).get("turns").get(0);
         assertThat(turn.get("points").findValues("marks").toString())
                 .isEqualTo("[[], [\"inaccurate\"], [\"mocked\"], [\"jump\"], []]");
         assertThat(turn.get("metres").asInt()).isBetween(35, 41);
@@ -94,7 +114,7 @@ class PositionTest {
         sign("on", began);
         town.posted("li", "/api/field/positions", walk(100, 200));
         town.posted("li", "/api/field/positions", walk(0, 100));
-        var track = town.got("li", "/api/field/track");
+        var track = town.got("li", "/api/field/track" + thatDay());
         assertThat(track.get("turns").get(0).get("points")).hasSize(200);
         assertThat(track.get("metres").asDouble()).isCloseTo(199 * 9.54, within(10.0));
     }
@@ -122,10 +142,10 @@ class PositionTest {
         sign("on", began);
         town.posted("li", "/api/field/positions", walk(0, 200));
         String li = town.actor("li").id();
-        var mine = town.got("west", "/api/patrol/tracks");
+        var mine = town.got("west", "/api/patrol/tracks" + thatDay());
         assertThat(mine).hasSize(1);
         assertThat(mine.get(0).get("name").asString()).isEqualTo("li");
-        var track = town.got("west", "/api/patrol/tracks/" + li);
+        var track = town.got("west", "/api/patrol/tracks/" + li + thatDay());
         assertThat(track.get("grids").get(0).get("grid").asString()).isEqualTo("W11");
         assertThat(track.get("grids").get(0).get("seconds").asInt()).isBetween(2900, 2990);
         // The road in W1 is 9.5 km, of which 1.9 km were walked.
@@ -157,7 +177,7 @@ class PositionTest {
         var before = town.got("li", "/api/field/today");
         assertThat(before.get("seconds").asInt()).isZero();
         assertThat(before.get("turns")).isEmpty();
-        sign("on", now.minusSeconds(2));
+        sign("on", Instant.now().minusSeconds(2));
         var today = town.got("li", "/api/field/today");
         assertThat(today.get("turns")).hasSize(1);
         assertThat(today.get("reports").asInt()).isZero();
@@ -166,12 +186,84 @@ class PositionTest {
     }
 
     @Test
+    void ofANightShiftEachDayCountsItsOwnPart() throws Exception {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var midnight = LocalDate.ofInstant(now, zone).minusDays(1).atStartOfDay(zone).toInstant();
+        sign("on", midnight.minusSeconds(1800));
+        int gap = (int) Duration.between(began, midnight).toSeconds();
+        town.posted(
+                "li",
+                "/api/field/positions",
+                batch(
+                        UUID.randomUUID(),
+                        point(gap - 45, 112.02, 5, false),
+                        point(gap - 30, 112.0201, 5, false),
+                        point(gap + 15, 112.0202, 5, false),
+                        point(gap + 30, 112.0203, 5, false),
+                        point(gap + 45, 112.0204, 5, false)));
+        sign("off", midnight.plusSeconds(600));
+        var before = midnight.minusSeconds(1).atZone(zone).toLocalDate();
+        var evening = town.got("li", "/api/field/track?day=" + before);
+        var morning = town.got("li", "/api/field/track?day=" + before.plusDays(1));
+        assertThat(evening.get("seconds").asInt()).isBetween(1780, 1800);
+        assertThat(morning.get("seconds").asInt()).isBetween(600, 620);
+        assertThat(evening.get("turns").get(0).get("points")).hasSize(2);
+        assertThat(morning.get("turns").get(0).get("points")).hasSize(3);
+    }
+
+    @Test
+    void pointsOfADayToComeOrLongPastAreToldAsNotKeptAndMakeNoRoom() throws Exception {
+        sign("on", began);
+        long rooms = count(ROOMS);
+        var odd =
+                town.posted(
+                        "li",
+                        "/api/field/positions",
+                        batch(
+                                UUID.randomUUID(),
+                                point(60, 112.02, 5, false),
+                                point(3600 + 86_400 * 3, 112.02, 5, false),
+                                point(3600 + 86_400 * 400, 112.02, 5, false)));
+        assertThat(odd.toString())
+                .isEqualTo("{\"points\":3,\"kept\":1,\"marked\":0,\"offDuty\":2}");
+        sign("off", now);
+        sign("on", now.minus(Duration.ofDays(70)));
+        var past = point(3600 - 70 * 86_400 + 60, 112.02, 5, false);
+        assertThat(
+                        town.posted("li", "/api/field/positions", batch(UUID.randomUUID(), past))
+                                .get("offDuty")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(count(ROOMS)).isBetween(rooms, rooms + 1);
+    }
+
+    @Test
+    void everyTurnOfABusyDayIsThinned() throws Exception {
+        var points = new ArrayList<String>();
+        for (int i = 0; i < 23; i++) {
+            sign("on", began.plusSeconds(i * 100L));
+            sign("off", began.plusSeconds(i * 100L + 90));
+            points.add(point(i * 100 + 10, 112.02, 5, false));
+            points.add(point(i * 100 + 25, 112.0201, 5, false));
+        }
+        town.posted(
+                "li",
+                "/api/field/positions",
+                batch(UUID.randomUUID(), points.toArray(String[]::new)));
+        age();
+        town.bean(ThinOldTracks.class).thin();
+        assertThat(count("select count(*) from patrol.position")).isZero();
+        assertThat(count("select count(*) from patrol.track")).isEqualTo(23);
+        assertThat(count("select sum(points) from patrol.track")).isEqualTo(46);
+    }
+
+    @Test
     void whatIsOlderThanTheCityKeepsIsThinnedToItsLine() throws Exception {
         sign("on", began);
         town.posted("li", "/api/field/positions", walk(0, 200));
         sign("off", now);
         assertThat(town.bean(ThinOldTracks.class).thin()).isZero();
-        var metres = town.got("li", "/api/field/track").get("metres").asInt();
+        var metres = town.got("li", "/api/field/track" + thatDay()).get("metres").asInt();
         age();
         assertThat(town.bean(ThinOldTracks.class).thin()).isEqualTo(1);
         assertThat(count("select count(*) from patrol.position")).isZero();
@@ -228,7 +320,7 @@ class PositionTest {
                 {"clientId":"%s","what":"%s","position":{"lon":112.02,"lat":31.02},
                  "accuracyMetres":8,"at":"%s","sentAt":"%s"}
                 """
-                        .formatted(UUID.randomUUID(), what, at, now));
+                        .formatted(UUID.randomUUID(), what, at, Instant.now()));
     }
 
     /// Eastwards along the road, 9.54 metres each 15 seconds.

@@ -1,0 +1,5 @@
+/// Booking, reading and correcting points.
+@NullMarked
+package city.gewu.points.usecase;
+
+import org.jspecify.annotations.NullMarked;
