@@ -142,8 +142,7 @@ public class ChallengeStore {
     }
 
     /// @param likeness hash of how the photo looks
-    public void addUpload(
-            UUID challenge, Upload upload, long likeness, byte[] bytes, Instant now) {
+    public void addUpload(UUID challenge, Upload upload, long likeness, byte[] bytes, Instant now) {
         db.sql(ADD_UPLOAD)
                 .param("id", upload.id())
                 .param("challenge", challenge)

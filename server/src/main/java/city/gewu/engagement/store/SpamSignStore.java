@@ -125,10 +125,10 @@ public class SpamSignStore {
     /// Whether an earlier report carries any of the photos.
     public boolean carriesAny(Collection<String> photos, long except) {
         return db.sql(CARRIES_ANY)
-                        .param("photos", photos.toArray(String[]::new))
-                        .param("except", except)
-                        .query(Boolean.class)
-                        .single();
+                .param("photos", photos.toArray(String[]::new))
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<BlockedWord> listWords() {

@@ -100,8 +100,9 @@ public class HeldReports {
         return get(id, actor);
     }
 
-    /// The report does not become a case; it stays without its photos, with who decided and what its
-    /// sender is told. Refused with `engagement.decided-before` and `engagement.missing-answer`.
+    /// The report does not become a case; it stays without its photos, with who decided and what
+    /// its sender is told. Refused with `engagement.decided-before` and
+    /// `engagement.missing-answer`.
     public SentReport refuse(long id, String answer, Actor actor) {
         if (answer.isBlank()) {
             throw new RefusedException(

@@ -84,8 +84,7 @@ class SpamWatch {
             alike.add(photo.id());
             evidence.lookalikes(photo.likeness(), Evidence.COPY_LIKENESS)
                     .forEach(other -> alike.add(other.photo().value()));
-            alike.addAll(
-                    photos.listAlike(sent.id(), photo.likeness(), Evidence.COPY_LIKENESS));
+            alike.addAll(photos.listAlike(sent.id(), photo.likeness(), Evidence.COPY_LIKENESS));
             copied += signs.carriesAny(alike, sent.id()) ? 1 : 0;
         }
         return copied;

@@ -75,7 +75,8 @@ public class UploadTray {
                             .formatted(wanted.size(), MOST_PHOTOS),
                     "Leave some of them out.");
         }
-        var found = wanted.isEmpty() ? List.<Upload>of() : challenges.listUploads(challenge, wanted);
+        var found =
+                wanted.isEmpty() ? List.<Upload>of() : challenges.listUploads(challenge, wanted);
         return wanted.stream()
                 .map(id ->
                         found.stream()

@@ -65,8 +65,7 @@ public record PhotoHeader(String mediaType, int width, int height, boolean rowBy
 
     private static Optional<PhotoHeader> png(Reader in) {
         return in.has(29)
-                ? Optional.of(
-                        new PhotoHeader("image/png", in.u32(16), in.u32(20), in.u8(28) == 0))
+                ? Optional.of(new PhotoHeader("image/png", in.u32(16), in.u32(20), in.u8(28) == 0))
                 : Optional.empty();
     }
 

@@ -5,8 +5,8 @@ import city.gewu.evidence.model.Likeness;
 import city.gewu.evidence.model.PhotoHeader;
 import city.gewu.evidence.model.Picture;
 import city.gewu.evidence.model.PictureCopy;
-import city.gewu.evidence.store.CopyStore.CopyKind;
 import city.gewu.evidence.model.SealedFacts;
+import city.gewu.evidence.store.CopyStore.CopyKind;
 import city.gewu.evidence.store.LikenessStore;
 import city.gewu.evidence.store.PhotoShelf;
 import city.gewu.evidence.store.PhotoStore;
@@ -50,7 +50,8 @@ class PhotoArchive implements Evidence {
     }
 
     /// A photo that was looked at as a whole.
-    private record Seen(PhotoHeader header, SealedFacts facts, PictureCopy shown, Picture picture) {}
+    private record Seen(
+            PhotoHeader header, SealedFacts facts, PictureCopy shown, Picture picture) {}
 
     @Override
     public PhotoId keep(InputStream stream, Actor by) throws IOException {
@@ -111,14 +112,16 @@ class PhotoArchive implements Evidence {
 
     private Seen see(byte[] bytes) throws IOException {
         var header = head(bytes);
-        return unfolding.inTurn(bytes.length, () -> {
-            var facts = copies.read(bytes);
-            var shown = PictureCopy.of(bytes, header, facts.orientation());
-            var picture =
-                    Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
-                            .orElseThrow(() -> notAPhoto(bytes.length));
-            return new Seen(header, facts, shown, picture);
-        });
+        return unfolding.inTurn(
+                bytes.length,
+                () -> {
+                    var facts = copies.read(bytes);
+                    var shown = PictureCopy.of(bytes, header, facts.orientation());
+                    var picture =
+                            Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
+                                    .orElseThrow(() -> notAPhoto(bytes.length));
+                    return new Seen(header, facts, shown, picture);
+                });
     }
 
     @Override

@@ -274,11 +274,7 @@ public class DrawStore {
 
     /// Nobody could have it now; the others are tried before it is again.
     public void keepWaiting(long task, String why, Instant now) {
-        db.sql(KEEP_WAITING)
-                .param("task", task)
-                .param("why", why)
-                .param("now", utc(now))
-                .update();
+        db.sql(KEEP_WAITING).param("task", task).param("why", why).param("now", utc(now)).update();
     }
 
     public List<DrawRow> listDraws(long caseId) {

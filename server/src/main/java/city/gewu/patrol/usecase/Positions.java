@@ -24,8 +24,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Takes positions in, those noted on duty only: where somebody is at other times is nobody's
-/// business, so such points are counted, told to the phone, and not kept. Nor are points of a day to
-/// come or long past.
+/// business, so such points are counted, told to the phone, and not kept. Nor are points of a day
+/// to come or long past.
 @Component
 public class Positions {
 

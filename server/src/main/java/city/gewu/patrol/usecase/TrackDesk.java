@@ -101,7 +101,10 @@ public class TrackDesk {
             List<Turn> turns,
             Map<Long, List<TrackPoint>> points,
             Map<Long, List<TrackPoint>> thinned) {
-        var tracks = turns.stream().map(turn -> track(turn, within(turn, span), points, thinned)).toList();
+        var tracks =
+                turns.stream()
+                        .map(turn -> track(turn, within(turn, span), points, thinned))
+                        .toList();
         var onDuty =
                 turns.stream()
                         .map(turn -> within(turn, span))
@@ -120,10 +123,7 @@ public class TrackDesk {
         var line = thinned.getOrDefault(turn.id(), List.of());
         var track = Track.clean(own == null ? line : own, rules());
         return new TurnTrack(
-                turn,
-                track,
-                track.gaps(part.from(), part.to()),
-                own == null && !line.isEmpty());
+                turn, track, track.gaps(part.from(), part.to()), own == null && !line.isEmpty());
     }
 
     private TrackRules rules() {

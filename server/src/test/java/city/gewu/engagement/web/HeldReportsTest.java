@@ -79,8 +79,7 @@ class HeldReportsTest {
         long refused = heldWithPhoto("刷单兼职一", 78);
         assertThat(photosOnTheShelf()).isEqualTo(shelf);
         assertThat(photosWaiting()).isEqualTo(waiting + 1);
-        lead.send(
-                "POST", "/api/held-reports/" + refused + "/refusal", "{\"answer\":\"与城市管理无关。\"}");
+        lead.send("POST", "/api/held-reports/" + refused + "/refusal", "{\"answer\":\"与城市管理无关。\"}");
         assertThat(photosWaiting()).isEqualTo(waiting);
         assertThat(photosOnTheShelf()).isEqualTo(shelf);
 

@@ -50,9 +50,15 @@ class PhotoHeaderTest {
     void whatUnfoldsAllAtOnceMayHaveFewerPixels() {
         byte[] png = new byte[40];
         System.arraycopy(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, 0, png, 0, 12);
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13},
+                0,
+                png,
+                0,
+                12);
         var in = ByteBuffer.wrap(png);
-        in.put(12, "IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(16, 10_000).putInt(20, 10_000);
+        in.put(12, "IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16, 10_000)
+                .putInt(20, 10_000);
         assertThat(PhotoHeader.read(png).orElseThrow().isTooLarge()).isFalse();
         png[28] = 1;
         assertThat(PhotoHeader.read(png).orElseThrow().isTooLarge()).isTrue();

@@ -24,9 +24,7 @@ class UnfoldingTest {
                     phones.invokeAll(
                             IntStream.range(0, 40)
                                     .<Callable<Integer>>mapToObj(_ ->
-                                            () ->
-                                                    unfolding.inTurn(
-                                                            1_000, () -> unfold(now, most)))
+                                            () -> unfolding.inTurn(1_000, () -> unfold(now, most)))
                                     .toList());
             for (var one : sent) {
                 assertThat(one.get()).isPositive();

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 /// Positions in, tracks out, over HTTP, against the whole application.
 class PositionTest {
 
-    private static final ZoneId TOWN = ZoneId.of("Asia/Shanghai");
     private static final String ROOMS =
             "select count(*) from pg_inherits where inhparent = 'patrol.position'::regclass";
 
+    private static final ZoneId TOWN = ZoneId.of("Asia/Shanghai");
     private static FieldTown town;
 
     /// A turn of one hour on one day of the town: in the first hour after its midnight it is that
@@ -230,10 +230,7 @@ class PositionTest {
         sign("on", now.minus(Duration.ofDays(70)));
         var past = point(3600 - 70 * 86_400 + 60, 112.02, 5, false);
         assertThat(
-                        town.posted(
-                                        "li",
-                                        "/api/field/positions",
-                                        batch(UUID.randomUUID(), past))
+                        town.posted("li", "/api/field/positions", batch(UUID.randomUUID(), past))
                                 .get("offDuty")
                                 .asInt())
                 .isEqualTo(1);
