@@ -12,6 +12,8 @@ import enIntake from './rooms/intake.en.json' with { type: 'json' }
 import zhIntake from './rooms/intake.zh-CN.json' with { type: 'json' }
 import enLists from './rooms/lists.en.json' with { type: 'json' }
 import zhLists from './rooms/lists.zh-CN.json' with { type: 'json' }
+import enMonths from './rooms/months.en.json' with { type: 'json' }
+import zhMonths from './rooms/months.zh-CN.json' with { type: 'json' }
 import enPoints from './rooms/points.en.json' with { type: 'json' }
 import zhPoints from './rooms/points.zh-CN.json' with { type: 'json' }
 import enRouting from './rooms/routing.en.json' with { type: 'json' }
@@ -32,6 +34,7 @@ export const zh = {
   ...zhEvidence,
   ...zhIntake,
   ...zhLists,
+  ...zhMonths,
   ...zhPoints,
   ...zhRouting,
   ...zhScreen,
@@ -47,6 +50,7 @@ export const en: typeof zh = {
   ...enEvidence,
   ...enIntake,
   ...enLists,
+  ...enMonths,
   ...enPoints,
   ...enRouting,
   ...enScreen,

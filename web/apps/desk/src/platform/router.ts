@@ -93,6 +93,12 @@ export const router = createRouter({
       meta: { title: 'assessedCases.title', needs: ['READ_ASSESSMENT'] },
     },
     {
+      path: '/months',
+      name: 'months',
+      component: () => import('@desk/modules/appraisal/MonthPage.vue'),
+      meta: { title: 'months.title', needs: ['READ_ASSESSMENT'] },
+    },
+    {
       path: '/points',
       name: 'points',
       component: () => import('@desk/modules/points/PointsPage.vue'),

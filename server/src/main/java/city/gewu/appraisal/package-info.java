@@ -1,7 +1,15 @@
 /// Marks and ranks out of the figures of the assessment, by schemes that are data (考评办法).
 @ApplicationModule(
         displayName = "考评办法 Appraisal",
-        allowedDependencies = {"platform", "territory", "people", "assessment"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "worktime",
+            "territory",
+            "people",
+            "evidence",
+            "assessment"
+        })
 @NullMarked
 package city.gewu.appraisal;
 

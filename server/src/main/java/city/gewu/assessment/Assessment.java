@@ -34,6 +34,19 @@ public interface Assessment {
             Optional<Instant> asOf,
             Consumer<Figure> to);
 
+    /// The rows behind one integer of a figure, with the case each is about and what it adds; none
+    /// for the denominator of a count. Refused like [#evaluate].
+    List<Behind> listBehind(String period, Part part, Optional<Instant> asOf);
+
+    /// One integer of a figure.
+    ///
+    /// @param part `numerator` or `denominator`
+    record Part(String subjectKind, String subject, String indicator, String part) {}
+
+    /// @param caseId 0 when the row is about no case
+    /// @param part 1, or seconds
+    record Behind(long caseId, long part) {}
+
     List<String> listSubjectKinds();
 
     /// The indicators that a kind of subject is measured by, in the order of the catalogue. Refused

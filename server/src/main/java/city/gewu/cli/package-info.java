@@ -15,6 +15,7 @@
             "casework",
             "points",
             "assessment",
+            "appraisal",
             "exchange",
             "demo"
         })

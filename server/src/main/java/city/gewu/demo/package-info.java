@@ -14,7 +14,8 @@
             "casework",
             "patrol",
             "points",
-            "assessment"
+            "assessment",
+            "appraisal"
         })
 @NullMarked
 package city.gewu.demo;

@@ -183,6 +183,7 @@ public final class PlainPage {
         links.add(anchor("/open/pages/nearby", word("附近问题", "Reported nearby")));
         links.add(anchor("/open/pages/facilities", word("便民设施", "Facilities")));
         links.add(anchor("/open/pages/assessment", word("考评公开", "Assessment")));
+        links.add(anchor("/open/pages/months", word("月度通报", "Month by month")));
         return """
         <!doctype html>
         <html lang="%s">

@@ -36,6 +36,12 @@ public enum Right {
     MANAGE_SCHEMES,
     /// Ledgers of the units and the cases behind them (部门台账).
     READ_LEDGERS,
+    /// The assessment of a month to freeze, put up, finish and publish (月考评).
+    MANAGE_MONTHS,
+    /// Appeals against the marks of the own organisation or area (考评申诉).
+    LODGE_APPEALS,
+    /// Appeals to decide, by others than who froze the marks (申诉复核).
+    REVIEW_APPEALS,
     /// Points of the people of the own area and organisation, and why (积分查看).
     READ_POINTS,
     /// Corrections of their points to propose and to decide; never both (积分调整).

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// looked up and never becomes part of a statement.
 @Component
 public class EvaluatePeriod implements Assessment {
+
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private final IndicatorBook book;
     private final Territory territory;
@@ -119,6 +122,31 @@ public class EvaluatePeriod implements Assessment {
         String sql = getPartSql(indicator, question.part());
         return figures.listCasesBehind(
                 new Cell(indicator.source(), sql, kind, question.subject()), frame, after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Behind> listBehind(String period, Part part, Optional<Instant> asOf) {
+        var indicator = getIndicator(part.indicator(), getKind(part.subjectKind()));
+        if (part.part().equals("denominator") && indicator.denominatorSql().isEmpty()) {
+            return List.of();
+        }
+        var question =
+                new Question(
+                        period,
+                        part.subjectKind(),
+                        part.subject(),
+                        part.indicator(),
+                        part.part(),
+                        asOf);
+        var rows = new ArrayList<Behind>();
+        long after = Long.MIN_VALUE;
+        var page = listCasesBehind(question, after, ROWS_AT_ONCE);
+        while (!page.isEmpty()) {
+            page.forEach(row -> rows.add(new Behind(row.id(), row.part())));
+            page = listCasesBehind(question, page.getLast().key(), ROWS_AT_ONCE);
+        }
+        return rows;
     }
 
     /// The codes of the kinds an indicator is measured by in this city.

@@ -16,7 +16,7 @@ public record PhotoAlbum(Map<String, List<PhotoId>> before, Map<String, List<Pho
         return before.getOrDefault(scene, List.of());
     }
 
-    List<PhotoId> listAfter(String scene) {
+    public List<PhotoId> listAfter(String scene) {
         return after.getOrDefault(scene, List.of());
     }
 }

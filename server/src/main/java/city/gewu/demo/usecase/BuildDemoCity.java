@@ -61,6 +61,7 @@ class BuildDemoCity implements DemoCity {
     private final Casework casework;
     private final Patrol patrol;
     private final Points points;
+    private final TellMonths months;
     private final Clock clock;
 
     private record Told(int cases, int refused) {}
@@ -78,6 +79,7 @@ class BuildDemoCity implements DemoCity {
             Casework casework,
             Patrol patrol,
             Points points,
+            TellMonths months,
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
@@ -91,6 +93,7 @@ class BuildDemoCity implements DemoCity {
         this.casework = casework;
         this.patrol = patrol;
         this.points = points;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -137,6 +140,7 @@ class BuildDemoCity implements DemoCity {
         agreeDuties();
         var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
         var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);
+        var album = settlement.album(progress);
         var telling =
                 new DayTelling(
                         new Town(
@@ -146,13 +150,18 @@ class BuildDemoCity implements DemoCity {
                                 fittings,
                                 file.city().zone()),
                         new Crew(muster.actors()),
-                        settlement.album(progress),
+                        album,
                         worktime,
                         build.asOf());
         var told = tell(build, telling, today, progress);
         walk(build, plan, today, file);
         patrol.findOffGround();
         points.bookDueDays();
+        months.tell(
+                new TellMonths.Told(
+                        today.minusDays(build.days()), build.asOf(), file.city().zone()),
+                muster.actors(),
+                album.listAfter("site").getFirst());
         casework.sealFinishedDays();
         builds.saveFinished();
         return summary(passwords, told);

@@ -3,6 +3,7 @@ package city.gewu.evidence.web;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight;
+import city.gewu.evidence.RecordPhotos;
 import city.gewu.evidence.store.CopyStore.CopyKind;
 import city.gewu.evidence.usecase.CaseEvidence;
 import city.gewu.evidence.usecase.PhotoCopies;
@@ -12,6 +13,7 @@ import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import java.io.IOException;
 import java.net.URI;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +31,17 @@ class PhotoController {
     private final Evidence evidence;
     private final PhotoSight sight;
     private final PhotoCopies copies;
+    private final ObjectProvider<RecordPhotos> records;
 
-    PhotoController(Evidence evidence, PhotoSight sight, PhotoCopies copies) {
+    PhotoController(
+            Evidence evidence,
+            PhotoSight sight,
+            PhotoCopies copies,
+            ObjectProvider<RecordPhotos> records) {
         this.evidence = evidence;
         this.sight = sight;
         this.copies = copies;
+        this.records = records;
     }
 
     record KeptPhoto(String id) {}
@@ -56,7 +64,10 @@ class PhotoController {
             @SignedIn Actor actor)
             throws IOException {
         var photo = new PhotoId(id);
-        return answer(photo, small, evidence.wasKeptBy(photo, actor));
+        boolean visible =
+                evidence.wasKeptBy(photo, actor)
+                        || records.stream().anyMatch(record -> record.shows(photo, actor));
+        return answer(photo, small, visible);
     }
 
     @Needs(Right.READ_CASES)
