@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
-import { base, holderOf, Person, signInOf, type Language, type SignIn } from './desk.ts'
+import { base, findSignIn, holderOf, keepSignIn, Person, type Language, type SignIn } from './desk.ts'
+import { send } from './street-cases.ts'
 
 /** What several walks have in common: a report from the map, and work at a post. */
 
@@ -60,14 +61,13 @@ export async function caseOf(person: Person, no: string): Promise<Case> {
 
 /** Who was drawn to look at the case; while everybody has enough to do it waits, and then any checker may answer. */
 async function lookerAt(browser: Browser, one: Case, language: Language): Promise<SignIn> {
-  let looker = holderOf('CHECKER')
+  let staffNo = holderOf('CHECKER').username
   await asPost(browser, 'SHIFT_LEAD', language, async (person) => {
     for (let tries = 0; tries < 60; tries++) {
       const draws = await person.ask<{ person: string; state: string }[]>(`/api/patrol/cases/${one.id}/draws`)
       const open = draws.find(({ state }) => state === 'open')
       if (open) {
-        const { staffNo } = await person.ask<{ staffNo: string }>(`/api/people/${open.person}`)
-        looker = signInOf(staffNo)
+        staffNo = (await person.ask<{ staffNo: string }>(`/api/people/${open.person}`)).staffNo
         return
       }
       const tasks = await person.ask<{ caseId: number; why: string }[]>('/api/patrol/tasks')
@@ -75,7 +75,17 @@ async function lookerAt(browser: Browser, one: Case, language: Language): Promis
       await person.page.waitForTimeout(500)
     }
   })
-  return looker
+  return findSignIn(staffNo) ?? openAccount(browser, staffNo, language)
+}
+
+/** Many who walk the streets of the demo city have never signed in; the administrator gives them an account. */
+async function openAccount(browser: Browser, staffNo: string, language: Language): Promise<SignIn> {
+  let made: SignIn | undefined
+  await asPost(browser, 'SYSTEM_ADMINISTRATOR', language, async (person) => {
+    const { username, password } = await send<{ username: string; password: string }>(person, '/api/accounts', { staffNo })
+    made = keepSignIn({ username, password, posts: [], department: '' })
+  })
+  return made!
 }
 
 /** A check, by whoever was drawn for it. */

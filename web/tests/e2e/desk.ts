@@ -71,11 +71,15 @@ export async function launchPhone(folder: string, options: BrowserContextOptions
   return chromium.launchPersistentContext(folder, { ...options, executablePath, args: [...args, ...camera] })
 }
 
-/** The person behind a user name. */
-export function signInOf(username: string): SignIn {
-  const found = signIns.find((one) => one.username === username)
-  if (!found) throw new Error(`No sign-in is called ${username}`)
-  return found
+/** The person behind a user name, if they have an account. */
+export function findSignIn(username: string): SignIn | undefined {
+  return signIns.find((one) => one.username === username)
+}
+
+/** Somebody was given an account. */
+export function keepSignIn(who: SignIn): SignIn {
+  signIns.push(who)
+  return who
 }
 
 /** Somebody who holds the post; for a handler, of the department if one is named. */

@@ -17,7 +17,8 @@ interface File {
   photos: { before: string[]; after: string[] }
 }
 
-async function send<T>(person: Person, path: string, body: unknown): Promise<T> {
+/** Sends as the page's script would, with its token. */
+export async function send<T>(person: Person, path: string, body: unknown): Promise<T> {
   const answer = await person.page.evaluate(
     async ([address, text]) => {
       const token = /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''

@@ -34,6 +34,7 @@ class PlanGateTest {
                     "casework.case_file",
                     "casework.case_event",
                     "casework.case_search",
+                    "engagement.report",
                     "privacy.record");
     private static final Pattern SQL =
             Pattern.compile(

@@ -25,8 +25,8 @@ public interface Evidence {
     /// `evidence.bad-passenger` otherwise.
     PhotoId keep(InputStream bytes, Actor by) throws IOException;
 
-    /// Refuses like [#keep] what is no photo, and keeps nothing.
-    void check(byte[] bytes) throws IOException;
+    /// Refuses like [#keep] what is no photo, and keeps nothing; answers how it would be known.
+    Looked look(byte[] bytes) throws IOException;
 
     Optional<Photo> findPhoto(PhotoId id);
 
@@ -38,6 +38,15 @@ public interface Evidence {
     ///
     /// @param distance number of the 64 bits of the perceptual hash that may differ, 0 to 10
     List<Lookalike> lookalikes(PhotoId photo, int distance);
+
+    /// The same of a photo that is not kept, by the hash of how it looks; one that is kept already
+    /// is among them.
+    List<Lookalike> lookalikes(long likeness, int distance);
+
+    /// How a photo that is not kept would be known.
+    ///
+    /// @param likeness its perceptual hash
+    record Looked(PhotoId id, long likeness) {}
 
     /// The copy that is shown in place of the photo, without anything that the camera wrote beside
     /// the picture; empty for a photo that is not there. Who may see it is the caller's affair.

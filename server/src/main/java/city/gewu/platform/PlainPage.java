@@ -191,6 +191,8 @@ public final class PlainPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
+        <meta name="description" content="%s">
+        <link rel="icon" href="/m/icon-192.png">
         <link rel="stylesheet" href="/open/pages/tokens.css">
         <link rel="stylesheet" href="/open/pages/page.css">
         </head>
@@ -201,7 +203,12 @@ public final class PlainPage {
         </body>
         </html>
         """
-                .formatted(english ? "en" : "zh-CN", escaped(title), String.join(" ", links), body);
+                .formatted(
+                        english ? "en" : "zh-CN",
+                        escaped(title),
+                        escaped(title),
+                        String.join(" ", links),
+                        body);
     }
 
     private String anchor(String address, String text) {

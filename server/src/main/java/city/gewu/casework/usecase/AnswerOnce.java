@@ -26,7 +26,7 @@ public class AnswerOnce {
 
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    /// A request without an answer for so long was cut off by the end of its server.
+    /// A request without an answer for so long was cut off: it broke, or its server ended.
     private static final Duration CUT_OFF = Duration.ofMinutes(1);
 
     private final IdempotencyStore requests;
@@ -77,12 +77,13 @@ public class AnswerOnce {
         return work(request.key(), () -> leftBehind.apply(earlier.madeAt()).orElseGet(work));
     }
 
-    /// Only a refused or broken wish gives its key back; once it was carried out, the key stays.
+    /// Only a refused wish gives its key back, for nothing came of it. One that broke may have been
+    /// carried out before it did: its key stays, and the next try is answered with what is there.
     private String work(UUID key, Supplier<String> work) {
         String answer;
         try {
             answer = work.get();
-        } catch (RuntimeException e) {
+        } catch (RefusedException e) {
             requests.release(key);
             throw e;
         }

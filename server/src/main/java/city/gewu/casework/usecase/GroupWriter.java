@@ -129,6 +129,7 @@ class GroupWriter implements DisposableBean {
             // The database took none of them. The one that cannot be written fails by itself.
             batch.values().forEach(this::writeAlone);
         } catch (RuntimeException | Error e) {
+            // Not one of them may end the thread that writes for everybody.
             batch.values().forEach(waiting -> waiting.taken().completeExceptionally(e));
         }
     }
@@ -136,7 +137,7 @@ class GroupWriter implements DisposableBean {
     private void writeAlone(Waiting waiting) {
         try {
             complete(List.of(waiting));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             waiting.taken().completeExceptionally(e);
         }
     }

@@ -94,9 +94,21 @@ class ReportProblem {
         try {
             ledger.write(entry);
         } catch (RuntimeException e) {
-            known.ifPresent(_ -> contacts.forget(id));
+            known.ifPresent(_ -> forgetUnlessWritten(id, e));
             throw e;
         }
         return id;
+    }
+
+    /// The commit may have happened although its answer was lost; then the case needs its contact.
+    private void forgetUnlessWritten(CaseId id, RuntimeException why) {
+        try {
+            if (ledger.findNow(id).isEmpty()) {
+                contacts.forget(id);
+            }
+        } catch (RuntimeException e) {
+            // Nobody can tell now: a contact too many belongs to nothing, one too few is lost.
+            why.addSuppressed(e);
+        }
     }
 }

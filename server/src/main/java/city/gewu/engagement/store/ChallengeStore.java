@@ -56,13 +56,14 @@ public class ChallengeStore {
 
     private static final String ADD_UPLOAD =
             """
-            insert into engagement.upload (upload_id, challenge_id, bytes, made_at)
-            values (:id, :challenge, :bytes, :now)
+            insert into engagement.upload
+              (upload_id, challenge_id, bytes, photo_id, likeness, made_at)
+            values (:id, :challenge, :bytes, :photo, :likeness, :now)
             """;
 
     private static final String LIST_UPLOADS =
             """
-            select upload_id, bytes
+            select upload_id, photo_id
             from engagement.upload
             where challenge_id = :challenge
               and upload_id = any(:ids)
@@ -72,12 +73,6 @@ public class ChallengeStore {
             """
             delete from engagement.upload
             where challenge_id = :challenge
-            """;
-
-    private static final String BYTES_WAITING =
-            """
-            select coalesce(sum(length(bytes)), 0)
-            from engagement.upload
             """;
 
     private static final String DELETE_OLD =
@@ -96,24 +91,9 @@ public class ChallengeStore {
     public record Given(Puzzle puzzle, String device, String network, boolean spent) {}
 
     /// A photo that waits for its report.
-    public static final class Upload {
-
-        private final UUID id;
-        private final byte[] bytes;
-
-        public Upload(UUID id, byte[] bytes) {
-            this.id = id;
-            this.bytes = bytes.clone();
-        }
-
-        public UUID id() {
-            return id;
-        }
-
-        public byte[] bytes() {
-            return bytes.clone();
-        }
-    }
+    ///
+    /// @param photo name that the evidence would give it
+    public record Upload(UUID id, String photo) {}
 
     public void add(Puzzle puzzle, String device, String network, Instant now) {
         db.sql(ADD)
@@ -161,11 +141,14 @@ public class ChallengeStore {
                 .single();
     }
 
-    public void addUpload(UUID challenge, Upload upload, Instant now) {
+    /// @param likeness hash of how the photo looks
+    public void addUpload(UUID challenge, Upload upload, long likeness, byte[] bytes, Instant now) {
         db.sql(ADD_UPLOAD)
                 .param("id", upload.id())
                 .param("challenge", challenge)
-                .param("bytes", upload.bytes())
+                .param("bytes", bytes)
+                .param("photo", upload.photo())
+                .param("likeness", likeness)
                 .param("now", utc(now))
                 .update();
     }
@@ -176,17 +159,13 @@ public class ChallengeStore {
                 .param("challenge", challenge)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) ->
-                        new Upload(row.getObject("upload_id", UUID.class), row.getBytes("bytes")))
+                        new Upload(
+                                row.getObject("upload_id", UUID.class), row.getString("photo_id")))
                 .list();
     }
 
     public void deleteUploads(UUID challenge) {
         db.sql(DELETE_UPLOADS).param("challenge", challenge).update();
-    }
-
-    /// What all photos that wait for their report weigh.
-    public long bytesWaiting() {
-        return db.sql(BYTES_WAITING).query(Long.class).single();
     }
 
     /// Deletes what has run out, with the photos that nobody sent a report for; answers how many

@@ -13,6 +13,7 @@ public class FollowerStore {
     /// A copy stands where its lead is; a "no" is told to whoever said it.
     private static final String LIST_UNTOLD =
             """
+            -- engagement.listUntold
             select r.report_id, coalesce(rated.report_id, r.report_id) as follower,
               r.language, c.case_no, c.category,
               coalesce(lead.reason, c.reason) as reason, m.milestone, r.wants_answer

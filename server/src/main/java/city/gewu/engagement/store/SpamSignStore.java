@@ -16,6 +16,7 @@ public class SpamSignStore {
 
     private static final String COUNT_LATELY =
             """
+            -- engagement.countLately
             select
               count(*) filter (where device = :device) as from_device,
               count(*) filter (where network = :network) as from_network,
@@ -29,6 +30,7 @@ public class SpamSignStore {
 
     private static final String COUNT_WORDS =
             """
+            -- engagement.countWords
             select count(*)
             from engagement.report
             where words_mark = :words
@@ -37,12 +39,15 @@ public class SpamSignStore {
               and report_id <> :except
             """;
 
-    private static final String COUNT_PHOTOS =
+    private static final String CARRIES_ANY =
             """
-            select count(*)
-            from engagement.report
-            where photos && cast(:photos as text[])
-              and report_id <> :except
+            -- engagement.carriesAny
+            select exists (
+              select 1
+              from engagement.report
+              where photos <> '{}'
+                and photos && cast(:photos as text[])
+                and report_id <> :except)
             """;
 
     private static final String LIST_WORDS =
@@ -119,12 +124,11 @@ public class SpamSignStore {
 
     /// Whether an earlier report carries any of the photos.
     public boolean carriesAny(Collection<String> photos, long except) {
-        return db.sql(COUNT_PHOTOS)
-                        .param("photos", photos.toArray(String[]::new))
-                        .param("except", except)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return db.sql(CARRIES_ANY)
+                .param("photos", photos.toArray(String[]::new))
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<BlockedWord> listWords() {

@@ -12,6 +12,7 @@ class EngagementSchedule {
 
     private final Challenges challenges;
     private final LookUp lookup;
+    private final UploadTray tray;
     private final TellFollowers followers;
     private final TellStaff staff;
     private final ReportStore reports;
@@ -19,11 +20,13 @@ class EngagementSchedule {
     EngagementSchedule(
             Challenges challenges,
             LookUp lookup,
+            UploadTray tray,
             TellFollowers followers,
             TellStaff staff,
             ReportStore reports) {
         this.challenges = challenges;
         this.lookup = lookup;
+        this.tray = tray;
         this.followers = followers;
         this.staff = staff;
         this.reports = reports;
@@ -48,5 +51,6 @@ class EngagementSchedule {
     void forget() {
         challenges.forgetOld();
         lookup.forgetOld();
+        tray.forgetOld();
     }
 }

@@ -33,6 +33,7 @@ public class HeldReports {
     private final SpamSignStore signs;
     private final FollowerContacts contacts;
     private final TakeReport intake;
+    private final UploadTray tray;
     private final Territory territory;
     private final People people;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ public class HeldReports {
             SpamSignStore signs,
             FollowerContacts contacts,
             TakeReport intake,
+            UploadTray tray,
             Territory territory,
             People people,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ public class HeldReports {
         this.signs = signs;
         this.contacts = contacts;
         this.intake = intake;
+        this.tray = tray;
         this.territory = territory;
         this.people = people;
         this.transaction = transaction;
@@ -97,8 +100,9 @@ public class HeldReports {
         return get(id, actor);
     }
 
-    /// The report does not become a case; it stays, with who decided and what its sender is told.
-    /// Refused with `engagement.decided-before` and `engagement.missing-answer`.
+    /// The report does not become a case; it stays without its photos, with who decided and what
+    /// its sender is told. Refused with `engagement.decided-before` and
+    /// `engagement.missing-answer`.
     public SentReport refuse(long id, String answer, Actor actor) {
         if (answer.isBlank()) {
             throw new RefusedException(
@@ -112,6 +116,7 @@ public class HeldReports {
                 () -> {
                     mustWait(id, actor);
                     reports.decide(id, actor.id(), answer.strip(), true, clock.instant());
+                    tray.drop(id);
                     return get(id, actor);
                 });
     }

@@ -4,10 +4,10 @@ import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SpamScore;
 import city.gewu.engagement.model.SpamScore.Signs;
 import city.gewu.engagement.store.ReportStore.Marks;
+import city.gewu.engagement.store.SentPhotoStore;
 import city.gewu.engagement.store.SpamSignStore;
 import city.gewu.engagement.store.SpamSignStore.BlockedWord;
 import city.gewu.evidence.Evidence;
-import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.territory.Territory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,16 +23,19 @@ class SpamWatch {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final SpamSignStore signs;
+    private final SentPhotoStore photos;
     private final Evidence evidence;
     private final Territory territory;
     private final int holdAt;
 
     SpamWatch(
             SpamSignStore signs,
+            SentPhotoStore photos,
             Evidence evidence,
             Territory territory,
             @Value("${gewu.engagement.hold-at:60}") int holdAt) {
         this.signs = signs;
+        this.photos = photos;
         this.evidence = evidence;
         this.territory = territory;
         this.holdAt = holdAt;
@@ -76,11 +79,12 @@ class SpamWatch {
 
     private int copied(SentReport sent) {
         int copied = 0;
-        for (String photo : sent.photos()) {
+        for (var photo : photos.list(sent.id())) {
             var alike = new ArrayList<String>();
-            alike.add(photo);
-            evidence.lookalikes(new PhotoId(photo), Evidence.COPY_LIKENESS)
+            alike.add(photo.id());
+            evidence.lookalikes(photo.likeness(), Evidence.COPY_LIKENESS)
                     .forEach(other -> alike.add(other.photo().value()));
+            alike.addAll(photos.listAlike(sent.id(), photo.likeness(), Evidence.COPY_LIKENESS));
             copied += signs.carriesAny(alike, sent.id()) ? 1 : 0;
         }
         return copied;

@@ -121,13 +121,13 @@ public class TakeReport {
             return known.get();
         }
         var actor = citizen(fresh.source());
-        return settle(known.orElseGet(() -> arrive(fresh, actor)), fresh.contact(), actor);
+        return settle(known.orElseGet(() -> arrive(fresh)), fresh.contact(), actor);
     }
 
-    private SentReport arrive(NewReport fresh, Actor actor) {
+    private SentReport arrive(NewReport fresh) {
         var who = challenges.require(fresh.challenge(), fresh.nonce());
         var words = categories.choose(fresh.words());
-        var photos = tray.keep(fresh.challenge(), fresh.photos(), actor);
+        var photos = tray.name(fresh.challenge(), fresh.photos());
         var sent =
                 new SentReport(
                         0,
@@ -151,8 +151,8 @@ public class TakeReport {
                         who.device(), who.network(), marks.words(words.words().description()));
         transaction.executeWithoutResult(_ -> {
             challenges.spend(fresh.challenge());
-            reports.add(sent, keep);
-            tray.clear(fresh.challenge());
+            var id = reports.add(sent, keep);
+            id.ifPresent(report -> tray.give(report, fresh.challenge(), fresh.photos()));
         });
         return reports.findByClient(fresh.clientId()).orElseThrow();
     }
@@ -170,8 +170,10 @@ public class TakeReport {
         return reports.find(sent.id()).orElseThrow();
     }
 
-    /// Opens the case of a report; again, it finds the one it opened before.
+    /// Opens the case of a report, whose photos become evidence with it; again, it finds the one it
+    /// opened before.
     void open(SentReport sent, ReporterContact contact, SpamScore score, Actor actor) {
+        tray.keep(sent.id(), actor);
         CaseId id =
                 casework.reportOnce(
                         ORIGIN,
@@ -180,6 +182,7 @@ public class TakeReport {
                         Optional.of(contact).filter(given -> !given.isEmpty()),
                         actor);
         reports.take(sent.id(), id.value(), score);
+        tray.drop(sent.id());
     }
 
     private Problem problem(SentReport sent) {

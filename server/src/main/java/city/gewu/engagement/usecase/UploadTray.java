@@ -2,6 +2,7 @@ package city.gewu.engagement.usecase;
 
 import city.gewu.engagement.store.ChallengeStore;
 import city.gewu.engagement.store.ChallengeStore.Upload;
+import city.gewu.engagement.store.SentPhotoStore;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
@@ -11,13 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Photos whose report has not come yet. They are evidence only once it has.
+/// Photos of strangers: first they wait for their report, then for its case. They are evidence only
+/// with the case, and go when there is to be none.
 @Component
 public class UploadTray {
 
@@ -25,51 +25,49 @@ public class UploadTray {
     public static final int MOST_PHOTOS = 6;
 
     private final ChallengeStore challenges;
+    private final SentPhotoStore sent;
     private final Challenges gate;
+    private final UploadRoom room;
     private final Evidence evidence;
     private final Clock clock;
-    private final long mostBytes;
 
     UploadTray(
             ChallengeStore challenges,
+            SentPhotoStore sent,
             Challenges gate,
+            UploadRoom room,
             Evidence evidence,
-            Clock clock,
-            @Value("${gewu.engagement.waiting-megabytes:2000}") long mostMegabytes) {
+            Clock clock) {
         this.challenges = challenges;
+        this.sent = sent;
         this.gate = gate;
+        this.room = room;
         this.evidence = evidence;
         this.clock = clock;
-        this.mostBytes = mostMegabytes << 20;
     }
 
     /// Keeps a photo for the report of the challenge. Refused with the codes of the challenge,
-    /// those of [Evidence#check], `engagement.too-many-photos`, and `engagement.unavailable` when
-    /// too much waits already.
+    /// those of [Evidence#look], `engagement.too-many-photos`, and `engagement.unavailable` when
+    /// too much waits already or came from the network.
     public UUID put(UUID challenge, String nonce, InputStream stream) throws IOException {
-        gate.require(challenge, nonce);
+        var given = gate.require(challenge, nonce);
         byte[] bytes = stream.readNBytes(Evidence.LARGEST_PHOTO + 1);
-        evidence.check(bytes);
-        if (challenges.bytesWaiting() + bytes.length > mostBytes) {
-            throw new RefusedException(
-                    "engagement.unavailable",
-                    "Too many photos (%d MB) wait for their reports.".formatted(mostBytes >> 20),
-                    "Send the report without a photo, or try again in an hour.");
-        }
+        room.take(given.network(), bytes.length);
+        var looked = evidence.look(bytes);
         if (!challenges.countUpload(challenge, MOST_PHOTOS * 2)) {
             throw new RefusedException(
                     "engagement.too-many-photos",
                     "The challenge (%s) has no room for another photo.".formatted(challenge),
                     "Send the report with the photos it has.");
         }
-        var upload = new Upload(UUID.randomUUID(), bytes);
-        challenges.addUpload(challenge, upload, clock.instant());
+        var upload = new Upload(UUID.randomUUID(), looked.id().value());
+        challenges.addUpload(challenge, upload, looked.likeness(), bytes, clock.instant());
         return upload.id();
     }
 
-    /// Makes the photos evidence; refused with `engagement.unknown-photo` when one did not come on
-    /// the word of this challenge.
-    List<PhotoId> keep(UUID challenge, List<UUID> wanted, Actor by) {
+    /// Names of the photos; refused with `engagement.unknown-photo` when one did not come on the
+    /// word of this challenge.
+    List<PhotoId> name(UUID challenge, List<UUID> wanted) {
         if (wanted.size() > MOST_PHOTOS) {
             throw new RefusedException(
                     "engagement.too-many-photos",
@@ -77,37 +75,49 @@ public class UploadTray {
                             .formatted(wanted.size(), MOST_PHOTOS),
                     "Leave some of them out.");
         }
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        var found = challenges.listUploads(challenge, wanted);
-        var kept = new ArrayList<PhotoId>();
-        for (UUID id : wanted) {
-            var upload =
-                    found.stream()
-                            .filter(one -> one.id().equals(id))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new RefusedException(
-                                            "engagement.unknown-photo",
-                                            "The photo (%s) is not there, or not any more."
-                                                    .formatted(id),
-                                            "Send the photo again, then the report."));
-            kept.add(keep(upload, by));
-        }
-        return kept.stream().distinct().toList();
+        var found =
+                wanted.isEmpty() ? List.<Upload>of() : challenges.listUploads(challenge, wanted);
+        return wanted.stream()
+                .map(id ->
+                        found.stream()
+                                .filter(one -> one.id().equals(id))
+                                .findFirst()
+                                .orElseThrow(() -> unknown(id)))
+                .map(one -> new PhotoId(one.photo()))
+                .distinct()
+                .toList();
     }
 
-    private PhotoId keep(Upload upload, Actor by) {
-        try {
-            return evidence.keep(new ByteArrayInputStream(upload.bytes()), by);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static RefusedException unknown(UUID id) {
+        return new RefusedException(
+                "engagement.unknown-photo",
+                "The photo (%s) is not there, or not any more.".formatted(id),
+                "Send the photo again, then the report.");
     }
 
-    /// Clears what belongs to a report that was taken in.
-    void clear(UUID challenge) {
+    /// Gives the photos to the report, and clears what else came on the word of the challenge.
+    void give(long report, UUID challenge, List<UUID> wanted) {
+        sent.takeUploads(report, challenge, wanted);
         challenges.deleteUploads(challenge);
+    }
+
+    /// Makes the photos of a report evidence, as its case wants them. Again, it finds them kept.
+    void keep(long report, Actor by) {
+        for (var photo : sent.list(report)) {
+            try {
+                evidence.keep(new ByteArrayInputStream(sent.getBytes(report, photo.id())), by);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Forgets the photos of a report: they are evidence now, or no case will come of it.
+    void drop(long report) {
+        sent.drop(report);
+    }
+
+    int forgetOld() {
+        return room.forgetOld() + sent.dropDecided();
     }
 }

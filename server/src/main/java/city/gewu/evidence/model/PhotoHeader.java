@@ -6,11 +6,32 @@ import java.util.Optional;
 
 /// Kind and size of a picture, read from its first bytes alone: a picture that would unfold into
 /// gigabytes is known before anything unfolds it.
-public record PhotoHeader(String mediaType, int width, int height) {
+///
+/// @param rowByRow whether it unfolds row by row; otherwise the whole of it is in memory at once
+public record PhotoHeader(String mediaType, int width, int height, boolean rowByRow) {
+
+    /// Pixels that a photo may have when it unfolds row by row.
+    private static final long MOST_BY_ROWS = 120_000_000;
+
+    /// Pixels that a photo may have otherwise.
+    private static final long MOST_AT_ONCE = 40_000_000;
+
+    /// The reader of WebP keeps a picture more than once while it unfolds it.
+    private static final long MOST_WEBP = 20_000_000;
+
+    private static final int LONGEST_SIDE = 65_535;
 
     private static final byte[] PNG = {
         (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
     };
+
+    private static final String WEBP = "image/webp";
+
+    /// Where the first chunk after the one of the canvas begins.
+    private static final int WEBP_FIRST = 30;
+
+    private static final int BASELINE = 0xC0;
+    private static final int EXTENDED = 0xC1;
 
     /// The header, when the bytes begin a JPEG, a PNG or a WebP.
     public static Optional<PhotoHeader> read(byte[] bytes) {
@@ -30,9 +51,21 @@ public record PhotoHeader(String mediaType, int width, int height) {
         return (long) width * height;
     }
 
+    /// Pixels that a photo of this kind may have.
+    public long mostPixels() {
+        if (mediaType.equals(WEBP)) {
+            return MOST_WEBP;
+        }
+        return rowByRow ? MOST_BY_ROWS : MOST_AT_ONCE;
+    }
+
+    public boolean isTooLarge() {
+        return pixels() > mostPixels() || Math.max(width, height) > LONGEST_SIDE;
+    }
+
     private static Optional<PhotoHeader> png(Reader in) {
-        return in.has(24)
-                ? Optional.of(new PhotoHeader("image/png", in.u32(16), in.u32(20)))
+        return in.has(29)
+                ? Optional.of(new PhotoHeader("image/png", in.u32(16), in.u32(20), in.u8(28) == 0))
                 : Optional.empty();
     }
 
@@ -44,7 +77,12 @@ public record PhotoHeader(String mediaType, int width, int height) {
             if (marker == 0xFF) {
                 at++;
             } else if (isFrame(marker)) {
-                return Optional.of(new PhotoHeader("image/jpeg", in.u16(at + 7), in.u16(at + 5)));
+                return Optional.of(
+                        new PhotoHeader(
+                                "image/jpeg",
+                                in.u16(at + 7),
+                                in.u16(at + 5),
+                                marker == BASELINE || marker == EXTENDED));
             } else if (marker == 0xD9 || marker == 0xDA) {
                 return Optional.empty();
             } else {
@@ -70,21 +108,56 @@ public record PhotoHeader(String mediaType, int width, int height) {
         if (!in.has(30)) {
             return Optional.empty();
         }
-        if (in.ascii(12, "VP8X")) {
-            return webp(in.u24little(24) + 1, in.u24little(27) + 1);
+        return in.ascii(12, "VP8X")
+                ? webp(in.u24little(24) + 1, in.u24little(27) + 1)
+                        .filter(canvas -> canvas.holdsFrames(in, WEBP_FIRST, in.length(), true))
+                : webpFrame(in, 12);
+    }
+
+    /// Whether no frame is larger than the canvas: each unfolds to the size it says itself.
+    private boolean holdsFrames(Reader in, int from, int end, boolean moving) {
+        int at = from;
+        while (at + 8 <= end) {
+            long next = at + 8L + Integer.toUnsignedLong(in.u32little(at + 4));
+            if (moving && in.ascii(at, "ANMF") && in.has(at + 24)) {
+                int inner = (int) Math.min(next, end);
+                if (!holds(in.u24little(at + 14) + 1, in.u24little(at + 17) + 1)
+                        || !holdsFrames(in, at + 24, inner, false)) {
+                    return false;
+                }
+            } else if (webpFrame(in, at).filter(one -> !holds(one.width, one.height)).isPresent()) {
+                return false;
+            }
+            next += next & 1;
+            if (next > end) {
+                return true;
+            }
+            at = (int) next;
         }
-        if (in.ascii(12, "VP8L") && in.u8(20) == 0x2F) {
-            int packed = in.u24little(21) | (in.u8(24) << 24);
+        return true;
+    }
+
+    private boolean holds(int wide, int high) {
+        return wide <= width && high <= height;
+    }
+
+    /// The coded picture whose chunk begins here, when one does.
+    private static Optional<PhotoHeader> webpFrame(Reader in, int at) {
+        if (!in.has(at + 18)) {
+            return Optional.empty();
+        }
+        if (in.ascii(at, "VP8L") && in.u8(at + 8) == 0x2F) {
+            int packed = in.u32little(at + 9);
             return webp((packed & 0x3FFF) + 1, ((packed >>> 14) & 0x3FFF) + 1);
         }
-        if (in.ascii(12, "VP8 ") && in.u24little(23) == 0x2A019D) {
-            return webp(in.u16little(26) & 0x3FFF, in.u16little(28) & 0x3FFF);
+        if (in.ascii(at, "VP8 ") && in.u24little(at + 11) == 0x2A019D) {
+            return webp(in.u16little(at + 14) & 0x3FFF, in.u16little(at + 16) & 0x3FFF);
         }
         return Optional.empty();
     }
 
     private static Optional<PhotoHeader> webp(int width, int height) {
-        return Optional.of(new PhotoHeader("image/webp", width, height));
+        return Optional.of(new PhotoHeader(WEBP, width, height, false));
     }
 
     private static final class Reader {
@@ -93,6 +166,10 @@ public record PhotoHeader(String mediaType, int width, int height) {
 
         Reader(byte[] bytes) {
             this.bytes = bytes;
+        }
+
+        int length() {
+            return bytes.length;
         }
 
         boolean has(int length) {
@@ -122,6 +199,10 @@ public record PhotoHeader(String mediaType, int width, int height) {
 
         int u16little(int at) {
             return u8(at) | (u8(at + 1) << 8);
+        }
+
+        int u32little(int at) {
+            return u16little(at) | (u16little(at + 2) << 16);
         }
 
         int u24little(int at) {

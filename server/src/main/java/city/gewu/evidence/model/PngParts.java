@@ -15,6 +15,10 @@ final class PngParts {
                     "IHDR", "PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD",
                     "pHYs", "IEND");
 
+    /// Packed bytes of the largest colour profile that goes along; one that packs more is no
+    /// profile, and would unfold in whatever shows the copy.
+    private static final int LARGEST_PROFILE = 512 * 1024;
+
     private PngParts() {}
 
     static void read(byte[] bytes, int orientation, PictureCopy.Builder copy) {
@@ -28,7 +32,8 @@ final class PngParts {
             }
             var kind = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
             int end = at + 12 + length;
-            if (OF_THE_PICTURE.contains(kind)) {
+            if (OF_THE_PICTURE.contains(kind)
+                    && !(kind.equals("iCCP") && length > LARGEST_PROFILE)) {
                 copy.keep(bytes, at, end);
             } else {
                 copy.leave(bytes, at, end);

@@ -1,15 +1,11 @@
 package city.gewu.evidence.model;
 
 import city.gewu.evidence.PhotoSight.Spot;
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -64,14 +60,7 @@ public record SealedFacts(
 
     /// Reads the facts; a picture without any, or with broken ones, has none.
     public static SealedFacts read(byte[] original, ZoneId zone) {
-        try {
-            return of(
-                    ImageMetadataReader.readMetadata(
-                            new ByteArrayInputStream(original), original.length),
-                    zone);
-        } catch (ImageProcessingException | IOException e) {
-            return new SealedFacts(Optional.empty(), Optional.empty(), "", "", false, 1);
-        }
+        return of(CameraBlock.read(original), zone);
     }
 
     private static SealedFacts of(Metadata metadata, ZoneId zone) {

@@ -71,10 +71,12 @@ public class LikenessStore {
     }
 
     /// Photos at most so far away, nearest first, without the photo itself.
-    public List<Lookalike> listNear(PhotoId id, Likeness likeness, int distance, int limit) {
+    ///
+    /// @param except id of the photo itself, or empty text when it is not kept
+    public List<Lookalike> listNear(String except, Likeness likeness, int distance, int limit) {
         int[][] near = likeness.bandsWithin(distance);
         return db.sql(LIST_NEAR)
-                .param("id", id.value())
+                .param("id", except)
                 .param("bits", likeness.bits())
                 .param("near1", near[0])
                 .param("near2", near[1])

@@ -5,6 +5,7 @@ import city.gewu.evidence.model.Likeness;
 import city.gewu.evidence.model.PhotoHeader;
 import city.gewu.evidence.model.Picture;
 import city.gewu.evidence.model.PictureCopy;
+import city.gewu.evidence.model.SealedFacts;
 import city.gewu.evidence.store.CopyStore.CopyKind;
 import city.gewu.evidence.store.LikenessStore;
 import city.gewu.evidence.store.PhotoShelf;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotoArchive implements Evidence {
 
-    private static final long MOST_PIXELS = 120_000_000;
     private static final int MOST_LOOKALIKES = 50;
     private static final String MACHINE = "system:";
 
@@ -31,6 +31,7 @@ class PhotoArchive implements Evidence {
     private final PhotoStore photos;
     private final PhotoCopies copies;
     private final LikenessStore likenesses;
+    private final Unfolding unfolding;
     private final Clock clock;
 
     PhotoArchive(
@@ -38,28 +39,33 @@ class PhotoArchive implements Evidence {
             PhotoStore photos,
             PhotoCopies copies,
             LikenessStore likenesses,
+            Unfolding unfolding,
             Clock clock) {
         this.shelf = shelf;
         this.photos = photos;
         this.copies = copies;
         this.likenesses = likenesses;
+        this.unfolding = unfolding;
         this.clock = clock;
     }
+
+    /// A photo that was looked at as a whole.
+    private record Seen(
+            PhotoHeader header, SealedFacts facts, PictureCopy shown, Picture picture) {}
 
     @Override
     public PhotoId keep(InputStream stream, Actor by) throws IOException {
         byte[] bytes = stream.readNBytes(LARGEST_PHOTO + 1);
-        var header = head(bytes);
-        var facts = copies.read(bytes);
-        var shown = PictureCopy.of(bytes, header, facts.orientation());
-        var picture =
-                Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
-                        .orElseThrow(() -> notAPhoto(bytes.length));
+        var seen = see(bytes);
         var id = new PhotoId(shelf.put(bytes));
-        photos.addPhoto(id, header, bytes.length, by.id(), clock.instant());
-        copies.keep(id, header, facts, new PhotoCopies.Made(shown, picture));
+        photos.addPhoto(id, seen.header(), bytes.length, by.id(), clock.instant());
+        copies.keep(
+                id,
+                seen.header(),
+                seen.facts(),
+                new PhotoCopies.Made(seen.shown(), seen.picture()));
         if (!by.id().startsWith(MACHINE)) {
-            likenesses.addLikeness(id, Likeness.of(picture));
+            likenesses.addLikeness(id, Likeness.of(seen.picture()));
         }
         return id;
     }
@@ -76,25 +82,46 @@ class PhotoArchive implements Evidence {
 
     @Override
     public List<Lookalike> lookalikes(PhotoId photo, int distance) {
+        checkDistance(distance);
+        return likenesses
+                .findLikeness(photo)
+                .map(likeness ->
+                        likenesses.listNear(photo.value(), likeness, distance, MOST_LOOKALIKES))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Lookalike> lookalikes(long likeness, int distance) {
+        checkDistance(distance);
+        return likenesses.listNear("", new Likeness(likeness), distance, MOST_LOOKALIKES);
+    }
+
+    private static void checkDistance(int distance) {
         if (distance < 0 || distance > FARTHEST_LIKENESS) {
             throw new IllegalArgumentException(
                     "The distance (%d) is not from 0 to %d."
                             .formatted(distance, FARTHEST_LIKENESS));
         }
-        return likenesses
-                .findLikeness(photo)
-                .map(likeness -> likenesses.listNear(photo, likeness, distance, MOST_LOOKALIKES))
-                .orElse(List.of());
     }
 
     @Override
-    public void check(byte[] bytes) throws IOException {
+    public Looked look(byte[] bytes) throws IOException {
+        var likeness = Likeness.of(see(bytes).picture());
+        return new Looked(new PhotoId(PhotoShelf.sha256(bytes)), likeness.bits());
+    }
+
+    private Seen see(byte[] bytes) throws IOException {
         var header = head(bytes);
-        var facts = copies.read(bytes);
-        var shown = PictureCopy.of(bytes, header, facts.orientation());
-        if (Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL).isEmpty()) {
-            throw notAPhoto(bytes.length);
-        }
+        return unfolding.inTurn(
+                bytes.length,
+                () -> {
+                    var facts = copies.read(bytes);
+                    var shown = PictureCopy.of(bytes, header, facts.orientation());
+                    var picture =
+                            Picture.unfold(shown.bytes(), facts.orientation(), PhotoCopies.SMALL)
+                                    .orElseThrow(() -> notAPhoto(bytes.length));
+                    return new Seen(header, facts, shown, picture);
+                });
     }
 
     @Override
@@ -118,11 +145,14 @@ class PhotoArchive implements Evidence {
                     "Send it in a lower resolution.");
         }
         var header = PhotoHeader.read(bytes).orElseThrow(() -> notAPhoto(bytes.length));
-        if (header.pixels() > MOST_PIXELS) {
+        if (header.isTooLarge()) {
             throw new RefusedException(
                     "evidence.too-large",
                     "The photo has more pixels (%d × %d) than the limit (%d million)."
-                            .formatted(header.width(), header.height(), MOST_PIXELS / 1_000_000),
+                            .formatted(
+                                    header.width(),
+                                    header.height(),
+                                    header.mostPixels() / 1_000_000),
                     "Send it in a lower resolution.");
         }
         return header;

@@ -106,12 +106,12 @@ public class NoticeStore {
 
     private static final String LIST_FATES =
             """
-            select n.notice_id, n.topic, n.recipient_kind, n.made_at, d.channel, d.state, d.attempts,
-              d.reason, d.done_at
-            from messaging.notice n
-            join messaging.delivery d on d.notice_id = n.notice_id
-            where n.notice_id < :before
-            order by n.notice_id desc, d.channel
+            select d.delivery_id, n.notice_id, n.topic, n.recipient_kind, n.made_at, d.channel,
+              d.state, d.attempts, d.reason, d.done_at
+            from messaging.delivery d
+            join messaging.notice n on n.notice_id = d.notice_id
+            where d.delivery_id < :before
+            order by d.delivery_id desc
             limit :limit
             """;
 
@@ -137,6 +137,7 @@ public class NoticeStore {
 
     /// What became of a notice on one way.
     public record Fate(
+            long delivery,
             long notice,
             String topic,
             String recipientKind,
@@ -271,13 +272,14 @@ public class NoticeStore {
                 .update();
     }
 
-    /// Newest first, before a notice.
+    /// Newest first, before a delivery.
     public List<Fate> listFates(long before, int limit) {
         return db.sql(LIST_FATES)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) ->
                         new Fate(
+                                row.getLong("delivery_id"),
                                 row.getLong("notice_id"),
                                 row.getString("topic"),
                                 row.getString("recipient_kind"),

@@ -146,7 +146,8 @@ class NoticeController {
                 new PushSubscription(request.endpoint(), request.p256dh(), request.auth()));
     }
 
-    /// What became of each notice on each way, the newest first.
+    /// What became of each notice on each way, the newest first; the next page is what stands
+    /// before the last `delivery` of this one.
     @Needs(Right.READ_NOTICE_FATES)
     @GetMapping("/api/notice-fates")
     List<Fate> fates(@RequestParam(defaultValue = "9223372036854775807") long before) {

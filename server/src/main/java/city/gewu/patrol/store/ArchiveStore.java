@@ -24,12 +24,22 @@ public class ArchiveStore {
             order by day
             """;
 
+    private static final String LIST_TURNS =
+            """
+            -- patrol.listTurnsOfDay
+            select distinct duty_id
+            from patrol.position
+            where day = :day
+            order by duty_id
+            """;
+
     private static final String LIST_DAY =
             """
             -- patrol.listDay
             select duty_id, at, longitude, latitude, accuracy_m, mocked
             from patrol.position
             where day = :day
+              and duty_id = any(:turns::bigint[])
             order by duty_id, at
             """;
 
@@ -57,6 +67,7 @@ public class ArchiveStore {
             cross join lateral unnest(t.times, t.longitudes, t.latitudes)
               as line (at, longitude, latitude)
             where t.duty_id = any(:turns::bigint[])
+              and t.day = :day
             order by t.duty_id, line.at
             """;
 
@@ -82,9 +93,19 @@ public class ArchiveStore {
         db.sql(LOCK).update();
     }
 
-    public Map<Long, List<TrackPoint>> listDay(LocalDate day) {
+    /// Turns that have positions on a day.
+    public List<Long> listTurns(LocalDate day) {
+        return db.sql(LIST_TURNS)
+                .param("day", day)
+                .query((row, _) -> row.getLong("duty_id"))
+                .list();
+    }
+
+    /// What some turns have of a day, by turn in the order of time.
+    public Map<Long, List<TrackPoint>> listDay(LocalDate day, List<Long> turns) {
         var points = new LinkedHashMap<Long, List<TrackPoint>>();
         db.sql(LIST_DAY)
+                .param("turns", turns.toArray(Long[]::new))
                 .param("day", day)
                 .query(row -> {
                     points.computeIfAbsent(row.getLong("duty_id"), _ -> new ArrayList<>())
@@ -118,10 +139,11 @@ public class ArchiveStore {
         db.sql(DROP_DAY).param("day", day).query(String.class).optional();
     }
 
-    /// Thinned tracks of some turns, by turn in the order of time.
-    public Map<Long, List<TrackPoint>> listTracks(List<Long> turns) {
+    /// Thinned tracks of some turns on a day, by turn in the order of time.
+    public Map<Long, List<TrackPoint>> listTracks(LocalDate day, List<Long> turns) {
         var points = new LinkedHashMap<Long, List<TrackPoint>>();
         db.sql(LIST_TRACKS)
+                .param("day", day)
                 .param("turns", turns.toArray(Long[]::new))
                 .query(row -> {
                     points.computeIfAbsent(row.getLong("duty_id"), _ -> new ArrayList<>())

@@ -58,8 +58,37 @@ public class DrawStore {
             from patrol.task
             where task.state = 'WAITING'
               and (:again or task.why = '')
-            order by task.asked_at, task.task_id
+            order by task.tried_at nulls first, task.asked_at, task.task_id
             limit :limit
+            """;
+
+    /// The phone sends again what was given back; what the case does not wait for any more it was
+    /// told.
+    private static final String SETTLE_UNTOLD =
+            """
+            -- patrol.settleUntold
+            with untold as (
+              select
+                task.task_id,
+                exists (
+                  select 1
+                  from casework.pub_awaited awaited
+                  where awaited.case_id = task.case_id
+                    and awaited.round = task.round
+                    and awaited.state
+                      = case task.kind when 'CHECK' then 'CHECKING' else 'VERIFYING' end)
+                  as awaited
+              from patrol.task
+              where task.state = 'TELLING'
+                and task.received_at < :before
+            )
+            update patrol.task
+            set state = case when untold.awaited then 'OPEN' else 'DONE' end,
+              client_id = case when untold.awaited then null else task.client_id end,
+              outcome = case when untold.awaited then '' else task.outcome end
+            from untold
+            where task.task_id = untold.task_id
+              and task.state = 'TELLING'
             """;
 
     private static final String END_OVERTAKEN =
@@ -120,10 +149,10 @@ public class DrawStore {
             """
             -- patrol.keepWaiting
             update patrol.task
-            set why = :why
+            set why = :why,
+              tried_at = :now
             where task_id = :task
               and state = 'WAITING'
-              and why <> :why
             """;
 
     private static final String LIST_DRAWS =
@@ -203,6 +232,12 @@ public class DrawStore {
                 Set.copyOf(texts(row, "asked_before")));
     }
 
+    /// Settles tasks whose result came before this moment and was not told to the end, because its
+    /// server went away: the person has the task again, or it is done when the case moved on.
+    public int settleUntold(Instant before) {
+        return db.sql(SETTLE_UNTOLD).param("before", utc(before)).update();
+    }
+
     /// Ends tasks whose case no longer waits for them.
     public int endOvertaken() {
         return db.sql(END_OVERTAKEN).update();
@@ -237,8 +272,9 @@ public class DrawStore {
                 .update();
     }
 
-    public void keepWaiting(long task, String why) {
-        db.sql(KEEP_WAITING).param("task", task).param("why", why).update();
+    /// Nobody could have it now; the others are tried before it is again.
+    public void keepWaiting(long task, String why, Instant now) {
+        db.sql(KEEP_WAITING).param("task", task).param("why", why).param("now", utc(now)).update();
     }
 
     public List<DrawRow> listDraws(long caseId) {

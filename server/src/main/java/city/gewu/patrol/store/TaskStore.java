@@ -8,6 +8,9 @@ import city.gewu.patrol.model.Task;
 import city.gewu.patrol.model.Task.Kind;
 import city.gewu.patrol.model.Task.Result;
 import city.gewu.patrol.model.Task.State;
+import city.gewu.people.Scope;
+import city.gewu.people.Scope.Part;
+import city.gewu.platform.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,11 +54,13 @@ public class TaskStore {
 
     private static final String LIST_IN_HAND =
             """
-            select task_id, case_id, kind, round, state, person_id, asked_at, given_at, due_at, why,
-              outcome, far
+            select task.task_id, task.case_id, task.kind, task.round, task.state, task.person_id,
+              task.asked_at, task.given_at, task.due_at, task.why, task.outcome, task.far
             from patrol.task
-            where state in ('WAITING', 'OPEN', 'TELLING')
-            order by state = 'WAITING' desc, asked_at, task_id
+            join casework.pub_awaited f on f.case_id = task.case_id
+            where task.state in ('WAITING', 'OPEN', 'TELLING')
+              /* filters */
+            order by task.state = 'WAITING' desc, task.asked_at, task.task_id
             limit :limit
             """;
 
@@ -101,6 +106,8 @@ public class TaskStore {
               and client_id is null
             """;
 
+    /// Nothing that came in between is written over, but that the case was told is true whatever
+    /// the task was taken for meanwhile.
     private static final String SETTLE =
             """
             -- patrol.settleTask
@@ -108,6 +115,7 @@ public class TaskStore {
             set state = :state,
               why = :why
             where task_id = :task
+              and (state = :from or (:state = 'DONE' and state = 'ENDED'))
             """;
 
     private static final String GIVE_BACK =
@@ -118,6 +126,7 @@ public class TaskStore {
               client_id = null,
               outcome = ''
             where task_id = :task
+              and state = 'TELLING'
             """;
 
     private final JdbcClient db;
@@ -139,9 +148,49 @@ public class TaskStore {
         return db.sql(LIST_OPEN).param("person", person).query(TaskStore::task).list();
     }
 
-    /// Tasks that are not over, those waiting first.
-    public List<Task> listInHand(int limit) {
-        return db.sql(LIST_IN_HAND).param("limit", limit).query(TaskStore::task).list();
+    /// Tasks that are not over, of cases in this sight, those waiting first.
+    public List<Task> listInHand(Scope scope, int limit) {
+        var seen = filter(scope);
+        return db.sql(seen.into(LIST_IN_HAND))
+                .params(seen.values())
+                .param("limit", limit)
+                .query(TaskStore::task)
+                .list();
+    }
+
+    private static Where filter(Scope scope) {
+        var where = new Where();
+        if (scope.all()) {
+            return where;
+        }
+        var parts = scope.parts();
+        where.and(
+                """
+                (f.reporter = :seenBy
+                  or exists (
+                    select 1
+                    from unnest(:seenDepartments::text[], :seenDepths::int[], :seenUnits::text[])
+                      as seen (department, depth, unit)
+                    where (seen.department = ''
+                        or seen.department = f.department
+                        or seen.department = any(f.assisting))
+                      and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))\
+                """,
+                "seenBy",
+                scope.person());
+        where.values()
+                .put(
+                        "seenDepartments",
+                        parts.stream().map(Part::department).toArray(String[]::new));
+        where.values()
+                .put(
+                        "seenDepths",
+                        parts.stream().map(part -> part.area().depth()).toArray(Integer[]::new));
+        where.values()
+                .put(
+                        "seenUnits",
+                        parts.stream().map(part -> part.area().unit()).toArray(String[]::new));
+        return where;
     }
 
     public boolean holds(String person, long caseId) {
@@ -179,9 +228,16 @@ public class TaskStore {
                 == 1;
     }
 
+    /// Settles a task that still stands as it did.
+    ///
     /// @param why empty text when there is nothing to say
-    public void settle(long task, State state, String why) {
-        db.sql(SETTLE).param("task", task).param("state", state.name()).param("why", why).update();
+    public void settle(long task, State from, State state, String why) {
+        db.sql(SETTLE)
+                .param("task", task)
+                .param("from", from.name())
+                .param("state", state.name())
+                .param("why", why)
+                .update();
     }
 
     /// The result was refused and may be corrected.

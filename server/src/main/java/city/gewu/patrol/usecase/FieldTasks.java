@@ -137,7 +137,8 @@ public class FieldTasks implements EntrustedCases {
         if (!tasks.take(id, actor.id(), result(wish, about))) {
             return again(id, wish, about, actor);
         }
-        return task.state() == State.OPEN ? settle(task, wish, about, actor) : tooLate(task);
+        var taken = tasks.find(id).orElseThrow(() -> notFound(id));
+        return taken.state() == State.TELLING ? settle(taken, wish, about, actor) : tooLate(taken);
     }
 
     /// The same result again, or another one of a task that has its result.
@@ -158,34 +159,36 @@ public class FieldTasks implements EntrustedCases {
         if (waits(task, about)) {
             return settle(task, wish, about, actor);
         }
-        tasks.settle(task.id(), State.DONE, "");
-        return new Answer(true, "", task.far());
+        return settled(task, State.DONE, "");
+    }
+
+    /// What stands of the task then: of two tries at once the other one may have been quicker.
+    private Answer settled(Task task, State state, String why) {
+        tasks.settle(task.id(), State.TELLING, state, why);
+        var now = tasks.find(task.id()).orElseThrow(() -> notFound(task.id()));
+        return new Answer(now.why().isEmpty(), now.why(), now.far());
     }
 
     private Answer tooLate(Task task) {
         String why = task.why().isEmpty() ? "patrol.overtaken" : task.why();
-        tasks.settle(task.id(), task.state(), why);
+        tasks.settle(task.id(), task.state(), task.state(), why);
         return new Answer(false, why, task.far());
     }
 
     private Answer settle(Task task, Wish wish, FieldCase about, Actor actor) {
-        boolean far = result(wish, about).far();
         if (wish.outcome() == Outcome.UNREACHABLE) {
-            tasks.settle(task.id(), State.UNREACHABLE, "");
-            return new Answer(true, "", far);
+            return settled(task, State.UNREACHABLE, "");
         }
         try {
             tell(task, wish, about, actor);
         } catch (RefusedException refused) {
             if (refused.refusal().code().equals("casework.not-in-state")) {
-                tasks.settle(task.id(), State.ENDED, "patrol.overtaken");
-                return new Answer(false, "patrol.overtaken", far);
+                return settled(task, State.ENDED, "patrol.overtaken");
             }
             tasks.giveBack(task.id());
             throw refused;
         }
-        tasks.settle(task.id(), State.DONE, "");
-        return new Answer(true, "", far);
+        return settled(task, State.DONE, "");
     }
 
     private void tell(Task task, Wish wish, FieldCase about, Actor actor) {

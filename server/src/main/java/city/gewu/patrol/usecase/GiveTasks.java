@@ -19,6 +19,7 @@ import city.gewu.territory.Place;
 import city.gewu.territory.Territory;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,9 @@ public class GiveTasks {
 
     private static final List<Post> LOOKING = List.of(Post.SUPERVISOR, Post.CHECKER);
     private static final int MOST = 200;
+
+    /// Nobody tells a case of a result for so long and is alive.
+    private static final Duration TELLING = Duration.ofMinutes(10);
 
     private final DrawStore draws;
     private final FieldCases cases;
@@ -93,6 +97,7 @@ public class GiveTasks {
     }
 
     private int giveNow(boolean again, Instant now) {
+        draws.settleUntold(now.minus(TELLING));
         draws.endOvertaken();
         draws.endLate(now);
         draws.listUnasked(MOST).forEach(unasked -> draws.ask(unasked, now));
@@ -133,7 +138,7 @@ public class GiveTasks {
                                     now.plus(settings.taskPatience()));
                             roster.computeIfPresent(person, (_, looker) -> looker.withOneMore());
                         },
-                        () -> draws.keepWaiting(task.id(), why(drawn.leftOut())));
+                        () -> draws.keepWaiting(task.id(), why(drawn.leftOut()), now));
         return drawn.person().isPresent();
     }
 

@@ -117,7 +117,7 @@ class PositionWriter {
     private void writeAlone(Waiting waiting) {
         try {
             complete(List.of(waiting));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             waiting.added().completeExceptionally(e);
         }
     }

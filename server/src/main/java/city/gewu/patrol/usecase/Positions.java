@@ -12,6 +12,7 @@ import city.gewu.patrol.store.PositionStore;
 import city.gewu.people.Actor;
 import city.gewu.territory.Territory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,9 +24,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Takes positions in, those noted on duty only: where somebody is at other times is nobody's
-/// business, so such points are counted, told to the phone, and not kept.
+/// business, so such points are counted, told to the phone, and not kept. Nor are points of a day
+/// to come or long past.
 @Component
 public class Positions {
+
+    /// A corrected clock is not ahead by more.
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /// No phone keeps a point for longer.
+    private static final Duration BEHIND = Duration.ofDays(60);
 
     private final PositionStore store;
     private final PositionWriter writer;
@@ -74,10 +82,15 @@ public class Positions {
 
     private Batch batch(UUID clientId, List<Noted> points, Actor actor) {
         var turns = listTurns(points, actor);
+        var now = clock.instant();
         var byTurn = new LinkedHashMap<Turn, List<Noted>>();
         int offDuty = 0;
         for (var noted : points) {
-            var turn = turns.stream().filter(one -> one.holds(noted.point().at())).findFirst();
+            var turn =
+                    turns.stream()
+                            .filter(one -> one.holds(noted.point().at()))
+                            .filter(one -> isNow(noted.point().at().plus(one.skew()), now))
+                            .findFirst();
             turn.ifPresent(one -> byTurn.computeIfAbsent(one, _ -> new ArrayList<>()).add(noted));
             offDuty += turn.isPresent() ? 0 : 1;
         }
@@ -88,9 +101,14 @@ public class Positions {
         return new Batch(
                 clientId,
                 actor.id(),
-                clock.instant(),
+                now,
                 new Fate(points.size(), footprints.size(), marked, offDuty),
                 footprints);
+    }
+
+    /// A turn that goes on has no end: a phone whose clock was set far off would name any day.
+    private static boolean isNow(Instant at, Instant now) {
+        return !at.isAfter(now.plus(AHEAD)) && !at.isBefore(now.minus(BEHIND));
     }
 
     private List<Turn> listTurns(List<Noted> points, Actor actor) {

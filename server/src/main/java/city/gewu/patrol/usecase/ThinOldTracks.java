@@ -24,6 +24,9 @@ public class ThinOldTracks {
     /// No point left out lies farther from the line than this.
     private static final double TOLERANCE_METRES = 10;
 
+    /// Turns that are read together: a day of a whole city does not fit into memory.
+    private static final int AT_ONCE = 20;
+
     /// No phone sends a batch again after so long.
     private static final Duration BATCHES_KEPT = Duration.ofDays(60);
 
@@ -75,7 +78,12 @@ public class ThinOldTracks {
 
     private void thinDay(LocalDate day) {
         archive.lock();
-        archive.listDay(day).forEach((turn, points) -> archive.save(day, thinned(turn, points)));
+        var turns = archive.listTurns(day);
+        for (int at = 0; at < turns.size(); at += AT_ONCE) {
+            var some = turns.subList(at, Math.min(at + AT_ONCE, turns.size()));
+            archive.listDay(day, some)
+                    .forEach((turn, points) -> archive.save(day, thinned(turn, points)));
+        }
         archive.dropDay(day);
     }
 

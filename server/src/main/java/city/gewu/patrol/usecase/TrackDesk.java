@@ -60,7 +60,7 @@ public class TrackDesk {
         return LocalDate.ofInstant(clock.instant(), territory.getCity().zone());
     }
 
-    /// What the person walked on a day.
+    /// What the person walked on a day of the city.
     public DayTrack getTrack(String person, LocalDate day) {
         return listTracks(List.of(person), day)
                 .getOrDefault(person, new DayTrack(person, day, List.of(), Duration.ZERO, 0));
@@ -70,52 +70,71 @@ public class TrackDesk {
     public Map<String, DayTrack> listTracks(Collection<String> people, LocalDate day) {
         var turns = duty.listTurns(List.copyOf(people), day);
         var ids = turns.stream().map(Turn::id).toList();
-        var points = positions.listPoints(ids, day.minusDays(1), day.plusDays(1));
+        var points = positions.listPoints(ids, day, day);
         var thinned =
-                archive.listTracks(ids.stream().filter(id -> !points.containsKey(id)).toList());
+                archive.listTracks(
+                        day, ids.stream().filter(id -> !points.containsKey(id)).toList());
+        var span = span(day);
         var tracks = new LinkedHashMap<String, DayTrack>();
         turns.stream()
                 .collect(
                         Collectors.groupingBy(
                                 Turn::person, LinkedHashMap::new, Collectors.toList()))
                 .forEach((person, own) ->
-                        tracks.put(person, track(person, day, own, points, thinned)));
+                        tracks.put(person, track(person, day, span, own, points, thinned)));
         return tracks;
+    }
+
+    /// A day of the city. Of a turn over midnight each day has its own part.
+    private record Span(Instant from, Instant to) {}
+
+    private Span span(LocalDate day) {
+        var zone = territory.getCity().zone();
+        return new Span(
+                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private DayTrack track(
             String person,
             LocalDate day,
+            Span span,
             List<Turn> turns,
             Map<Long, List<TrackPoint>> points,
             Map<Long, List<TrackPoint>> thinned) {
-        var tracks = turns.stream().map(turn -> track(turn, points, thinned)).toList();
+        var tracks =
+                turns.stream()
+                        .map(turn -> track(turn, within(turn, span), points, thinned))
+                        .toList();
         var onDuty =
                 turns.stream()
-                        .map(turn -> Duration.between(turn.startedAt(), end(turn)))
+                        .map(turn -> within(turn, span))
+                        .map(part -> Duration.between(part.from(), part.to()))
                         .reduce(Duration.ZERO, Duration::plus);
         double metres = tracks.stream().mapToDouble(one -> one.track().metres()).sum();
         return new DayTrack(person, day, tracks, onDuty, metres);
     }
 
     private TurnTrack track(
-            Turn turn, Map<Long, List<TrackPoint>> points, Map<Long, List<TrackPoint>> thinned) {
+            Turn turn,
+            Span part,
+            Map<Long, List<TrackPoint>> points,
+            Map<Long, List<TrackPoint>> thinned) {
         var own = points.get(turn.id());
         var line = thinned.getOrDefault(turn.id(), List.of());
         var track = Track.clean(own == null ? line : own, rules());
         return new TurnTrack(
-                turn,
-                track,
-                track.gaps(turn.startedAt(), end(turn)),
-                own == null && !line.isEmpty());
+                turn, track, track.gaps(part.from(), part.to()), own == null && !line.isEmpty());
     }
 
     private TrackRules rules() {
         return TrackRules.street(settings.accuracyLimitMetres());
     }
 
-    private Instant end(Turn turn) {
-        return turn.endedAt().orElseGet(clock::instant);
+    private Span within(Turn turn, Span day) {
+        var end = turn.endedAt().orElseGet(clock::instant);
+        var from = turn.startedAt().isAfter(day.from()) ? turn.startedAt() : day.from();
+        var to = end.isBefore(day.to()) ? end : day.to();
+        return new Span(from, to.isBefore(from) ? from : to);
     }
 
     /// Where the time went, and which of the own roads were passed.

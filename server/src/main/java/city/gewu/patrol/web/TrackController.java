@@ -11,6 +11,7 @@ import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TrackController {
 
+    /// People whose points are in memory together.
+    private static final int AT_ONCE = 20;
+
     private final TrackDesk tracks;
     private final FieldPeople people;
     private final Audit audit;
@@ -36,7 +40,17 @@ class TrackController {
     }
 
     /// @param turns how often the person signed on
-    record PersonDayBody(String person, String name, int turns, long seconds, long metres) {}
+    record PersonDayBody(String person, String name, int turns, long seconds, long metres) {
+
+        static PersonDayBody of(DayTrack track, Map<String, String> names) {
+            return new PersonDayBody(
+                    track.person(),
+                    names.getOrDefault(track.person(), ""),
+                    track.turns().size(),
+                    track.onDuty().toSeconds(),
+                    Math.round(track.metres()));
+        }
+    }
 
     record GridTimeBody(String grid, long seconds) {}
 
@@ -84,15 +98,15 @@ class TrackController {
                     @Nullable LocalDate day,
             @SignedIn Actor actor) {
         var names = people.listLed(actor);
-        var walked = tracks.listTracks(names.keySet(), day == null ? tracks.today() : day);
-        return walked.values().stream()
-                .map(track ->
-                        new PersonDayBody(
-                                track.person(),
-                                names.getOrDefault(track.person(), ""),
-                                track.turns().size(),
-                                track.onDuty().toSeconds(),
-                                Math.round(track.metres())))
+        var wanted = day == null ? tracks.today() : day;
+        var led = List.copyOf(names.keySet());
+        var days = new ArrayList<PersonDayBody>();
+        for (int at = 0; at < led.size(); at += AT_ONCE) {
+            tracks.listTracks(led.subList(at, Math.min(at + AT_ONCE, led.size())), wanted)
+                    .values()
+                    .forEach(track -> days.add(PersonDayBody.of(track, names)));
+        }
+        return days.stream()
                 .sorted(
                         Comparator.comparingLong(PersonDayBody::metres)
                                 .reversed()

@@ -34,6 +34,10 @@ public final class StoreFixture {
         return ledger;
     }
 
+    public IdempotencyStore requests() {
+        return new IdempotencyStore(db);
+    }
+
     public DaySeals seals() {
         return new DaySeals(db, ledger);
     }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ final class LedgerFixture {
     final CaseFeed feed;
     final OpenVault vault = new OpenVault();
     final TurnedClock clock = new TurnedClock();
+    Consumer<CaseEvent> listener = _ -> {};
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
 
     LedgerFixture(DataSource database) {
@@ -95,6 +97,7 @@ final class LedgerFixture {
 
     private void publish(Object event) {
         published.add((CaseEvent) event);
+        listener.accept((CaseEvent) event);
     }
 
     CaseId report() {

@@ -73,6 +73,53 @@ class HeldReportsTest {
     }
 
     @Test
+    void aPhotoOfAHeldReportIsEvidenceOnlyWhenAPersonReleasesIt() throws Exception {
+        long shelf = photosOnTheShelf();
+        long waiting = photosWaiting();
+        long refused = heldWithPhoto("刷单兼职一", 78);
+        assertThat(photosOnTheShelf()).isEqualTo(shelf);
+        assertThat(photosWaiting()).isEqualTo(waiting + 1);
+        lead.send("POST", "/api/held-reports/" + refused + "/refusal", "{\"answer\":\"与城市管理无关。\"}");
+        assertThat(photosWaiting()).isEqualTo(waiting);
+        assertThat(photosOnTheShelf()).isEqualTo(shelf);
+
+        long released = heldWithPhoto("刷单兼职二", 79);
+        var taken = json(lead.send("POST", "/api/held-reports/" + released + "/release", "{}"));
+        assertThat(taken.get("state").asString()).isEqualTo("taken");
+        assertThat(photosOnTheShelf()).isEqualTo(shelf + 1);
+        assertThat(photosWaiting()).isEqualTo(waiting);
+        assertThat(
+                        count(
+                                "select cardinality(photos_before) from casework.case_file where case_id = "
+                                        + taken.get("caseId").asLong()))
+                .isEqualTo(1);
+    }
+
+    private static long heldWithPhoto(String words, int picture) throws Exception {
+        var phone = street.phone();
+        var solved = phone.solve();
+        var photo = json(phone.upload(solved, OpenReportsTest.picture(picture)));
+        phone.report(
+                UUID.randomUUID(),
+                solved,
+                words,
+                ",\"photos\":[\"%s\"]".formatted(photo.get("id").asString()));
+        return find(words).get("id").asLong();
+    }
+
+    private static long photosWaiting() {
+        return count("select count(*) from engagement.sent_photo");
+    }
+
+    private static long photosOnTheShelf() {
+        return count("select count(*) from evidence.photo");
+    }
+
+    private static long count(String sql) {
+        return street.server.bean(JdbcClient.class).sql(sql).query(Long.class).single();
+    }
+
+    @Test
     void aPlaceOutsideTheCityAndACopiedPhotoAreGrounds() throws Exception {
         var phone = street.phone();
         phone.post(

@@ -17,6 +17,7 @@ import city.gewu.engagement.usecase.TellStaff;
 import city.gewu.messaging.NewNotice;
 import city.gewu.messaging.Notices;
 import city.gewu.messaging.Recipient;
+import city.gewu.messaging.usecase.ForgetNotices;
 import city.gewu.messaging.usecase.NoticeDesk;
 import city.gewu.people.Actor;
 import city.gewu.people.Department;
@@ -30,6 +31,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// What those who report are told, through stand-ins that answer like a gateway and a push service.
 class NoticesTest {
@@ -157,6 +160,91 @@ class NoticesTest {
         settleAll();
         assertThat(json(lead.get("/api/notice-fates")).get(0).get("state").asString())
                 .isEqualTo("sent");
+    }
+
+    @Test
+    void theFatesAreReadPageByPageAndNoneIsLeftOut() throws Exception {
+        street.phone().reported("很多通知的去向", contact(PHONE));
+        var lead = street.signedIn("pager", Post.SHIFT_LEAD);
+        for (int i = 0; i < 40; i++) {
+            tell("page/" + i);
+        }
+        var seen = new HashSet<Long>();
+        long before = Long.MAX_VALUE;
+        for (var page = fates(lead, before); !page.isEmpty(); page = fates(lead, before)) {
+            for (var fate : page) {
+                before = fate.get("delivery").asLong();
+                seen.add(before);
+            }
+        }
+        assertThat((long) seen.size()).isEqualTo(count("select count(*) from messaging.delivery"));
+        assertThat(count("select count(*) from messaging.delivery")).isGreaterThan(50);
+    }
+
+    @Test
+    void readNoticesAreForgottenAfterHalfAYearAndUnreadOnesAfterTwo() throws Exception {
+        tell("old-read");
+        tell("old-unread");
+        tell("ancient");
+        tell("fresh");
+        age("old-read", 200, "read_at = now() - interval '190 days'");
+        age("old-unread", 200, "read_at = null");
+        age("ancient", 800, "read_at = null");
+        assertThat(street.server.bean(ForgetNotices.class).forget()).isEqualTo(2);
+        assertThat(
+                        street.server
+                                .bean(JdbcClient.class)
+                                .sql(
+                                        """
+                                        select key from messaging.notice
+                                        where key in ('old-read', 'old-unread', 'ancient', 'fresh')
+                                        order by key
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly("fresh", "old-unread");
+    }
+
+    private static void age(String key, int days, String more) {
+        street.server
+                .bean(JdbcClient.class)
+                .sql(
+                        "update messaging.notice set made_at = now() - :days * interval '1 day', "
+                                + more
+                                + " where key = :key")
+                .param("days", days)
+                .param("key", key)
+                .update();
+    }
+
+    /// Tells somebody on two ways at once.
+    private static void tell(String key) {
+        street.server
+                .bean(NoticeDesk.class)
+                .send(
+                        List.of(
+                                new NewNotice(
+                                        new Recipient(Recipient.Kind.STAFF, "account:somebody"),
+                                        "report-held",
+                                        Map.of(),
+                                        "zh",
+                                        key)));
+        street.server
+                .bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into messaging.delivery (notice_id, channel, state, next_at)
+                        select notice_id, 'push', 'sent', now()
+                        from messaging.notice
+                        where key = :key
+                        on conflict do nothing
+                        """)
+                .param("key", key)
+                .update();
+    }
+
+    private static JsonNode fates(Browser lead, long before) throws Exception {
+        return json(lead.get("/api/notice-fates?before=" + before));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /// Positions in, tracks out, over HTTP, against the whole application.
 class PositionTest {
+
+    private static final String ROOMS =
+            "select count(*) from pg_inherits where inhparent = 'patrol.position'::regclass";
 
     private static final ZoneId TOWN = ZoneId.of("Asia/Shanghai");
     private static FieldTown town;
@@ -179,6 +183,78 @@ class PositionTest {
         assertThat(today.get("reports").asInt()).isZero();
         assertThat(today.get("tasks").asInt()).isZero();
         assertThat(today.get("seconds").asInt()).isBetween(0, 600);
+    }
+
+    @Test
+    void ofANightShiftEachDayCountsItsOwnPart() throws Exception {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var midnight = LocalDate.ofInstant(now, zone).minusDays(1).atStartOfDay(zone).toInstant();
+        sign("on", midnight.minusSeconds(1800));
+        int gap = (int) Duration.between(began, midnight).toSeconds();
+        town.posted(
+                "li",
+                "/api/field/positions",
+                batch(
+                        UUID.randomUUID(),
+                        point(gap - 45, 112.02, 5, false),
+                        point(gap - 30, 112.0201, 5, false),
+                        point(gap + 15, 112.0202, 5, false),
+                        point(gap + 30, 112.0203, 5, false),
+                        point(gap + 45, 112.0204, 5, false)));
+        sign("off", midnight.plusSeconds(600));
+        var before = midnight.minusSeconds(1).atZone(zone).toLocalDate();
+        var evening = town.got("li", "/api/field/track?day=" + before);
+        var morning = town.got("li", "/api/field/track?day=" + before.plusDays(1));
+        assertThat(evening.get("seconds").asInt()).isBetween(1780, 1800);
+        assertThat(morning.get("seconds").asInt()).isBetween(600, 620);
+        assertThat(evening.get("turns").get(0).get("points")).hasSize(2);
+        assertThat(morning.get("turns").get(0).get("points")).hasSize(3);
+    }
+
+    @Test
+    void pointsOfADayToComeOrLongPastAreToldAsNotKeptAndMakeNoRoom() throws Exception {
+        sign("on", began);
+        long rooms = count(ROOMS);
+        var odd =
+                town.posted(
+                        "li",
+                        "/api/field/positions",
+                        batch(
+                                UUID.randomUUID(),
+                                point(60, 112.02, 5, false),
+                                point(3600 + 86_400 * 3, 112.02, 5, false),
+                                point(3600 + 86_400 * 400, 112.02, 5, false)));
+        assertThat(odd.toString())
+                .isEqualTo("{\"points\":3,\"kept\":1,\"marked\":0,\"offDuty\":2}");
+        sign("off", now);
+        sign("on", now.minus(Duration.ofDays(70)));
+        var past = point(3600 - 70 * 86_400 + 60, 112.02, 5, false);
+        assertThat(
+                        town.posted("li", "/api/field/positions", batch(UUID.randomUUID(), past))
+                                .get("offDuty")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(count(ROOMS)).isBetween(rooms, rooms + 1);
+    }
+
+    @Test
+    void everyTurnOfABusyDayIsThinned() throws Exception {
+        var points = new ArrayList<String>();
+        for (int i = 0; i < 23; i++) {
+            sign("on", began.plusSeconds(i * 100L));
+            sign("off", began.plusSeconds(i * 100L + 90));
+            points.add(point(i * 100 + 10, 112.02, 5, false));
+            points.add(point(i * 100 + 25, 112.0201, 5, false));
+        }
+        town.posted(
+                "li",
+                "/api/field/positions",
+                batch(UUID.randomUUID(), points.toArray(String[]::new)));
+        age();
+        town.bean(ThinOldTracks.class).thin();
+        assertThat(count("select count(*) from patrol.position")).isZero();
+        assertThat(count("select count(*) from patrol.track")).isEqualTo(23);
+        assertThat(count("select sum(points) from patrol.track")).isEqualTo(46);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.gewu.casework.CaseCommand;
 import city.gewu.patrol.FieldTown;
 import city.gewu.patrol.model.BlindDraw;
+import city.gewu.patrol.model.Task.State;
+import city.gewu.patrol.store.DrawStore;
+import city.gewu.patrol.store.TaskStore;
 import city.gewu.patrol.usecase.GiveTasks;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
@@ -173,6 +176,91 @@ class TaskTest {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("ENDED 在");
+    }
+
+    @Test
+    void aResultWhoseServerDiedBeforeTheCaseHeardOfItIsAskedForAgain() throws Exception {
+        long id = reported();
+        town.command(id, new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        long task = onlyTask("looker");
+        diedTelling("5 minutes");
+        give();
+        assertThat(town.got("looker", "/api/field/tasks")).isEmpty();
+        diedTelling("20 minutes");
+        give();
+        assertThat(onlyTask("looker")).isEqualTo(task);
+        var answer =
+                town.posted(
+                        "looker", path(task), result(UUID.randomUUID(), "confirmed", "", 112.02));
+        assertThat(answer.get("applied").asBoolean()).isTrue();
+        assertThat(state(id)).isEqualTo("ACCEPTED");
+
+        // Killed after the case heard of it, the task is done.
+        diedTelling("20 minutes");
+        give();
+        assertThat(taskState()).isEqualTo("DONE");
+    }
+
+    private void diedTelling(String ago) {
+        town.db()
+                .sql(
+                        """
+                        update patrol.task
+                        set state = 'TELLING',
+                          client_id = gen_random_uuid(),
+                          outcome = 'CONFIRMED',
+                          received_at = now() - cast(:ago as interval)
+                        """)
+                .param("ago", ago)
+                .update();
+    }
+
+    private String taskState() {
+        return town.db().sql("select state from patrol.task").query(String.class).single();
+    }
+
+    @Test
+    void whatBecameOfATaskMeanwhileIsNotWrittenOver() throws Exception {
+        long id = reported();
+        town.command(id, new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        long task = onlyTask("looker");
+        town.db().sql("update patrol.task set state = 'LATE'").update();
+        var store = town.bean(TaskStore.class);
+        store.settle(task, State.TELLING, State.DONE, "");
+        store.giveBack(task);
+        assertThat(taskState()).isEqualTo("LATE");
+    }
+
+    @Test
+    void ofThoseThatNobodyCanHaveTheOneTriedLongestAgoComesFirst() throws Exception {
+        town.db()
+                .sql("update people.posting set last_day = '2020-01-02' where person_id = :looker")
+                .param("looker", town.actor("looker").id())
+                .update();
+        for (int i = 0; i < 2; i++) {
+            town.command(reported(), new CaseCommand.RequestVerification(), CENTRE);
+        }
+        give();
+        var draws = town.bean(DrawStore.class);
+        long first = draws.listWaiting(true, 1).getFirst().id();
+        draws.keepWaiting(first, "nobody-posted", Instant.now());
+        long second = draws.listWaiting(true, 1).getFirst().id();
+        assertThat(second).isNotEqualTo(first);
+        draws.keepWaiting(second, "nobody-posted", Instant.now());
+        assertThat(draws.listWaiting(true, 1).getFirst().id()).isEqualTo(first);
+    }
+
+    @Test
+    void whoLeadsAWardSeesTheTasksOfItsCasesAndNoOthers() throws Exception {
+        town.hire("west", Post.SHIFT_LEAD, "centre", "W1");
+        town.hire("east", Post.SHIFT_LEAD, "centre", "W2");
+        town.command(reported(), new CaseCommand.RequestVerification(), CENTRE);
+        give();
+        assertThat(town.got("west", "/api/patrol/tasks")).hasSize(1);
+        assertThat(town.got("shift", "/api/patrol/tasks")).hasSize(1);
+        assertThat(town.got("east", "/api/patrol/tasks")).isEmpty();
     }
 
     @Test
