@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,8 @@ final class SmallCity {
     /// @param others packages of other modules that the test needs
     AnnotationConfigApplicationContext open(DataSource database, String... others) {
         var context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory()
+                .setConversionService(ApplicationConversionService.getSharedInstance());
         var transactions = new DataSourceTransactionManager(database);
         InstantSource time = () -> now;
         context.registerBean(DataSource.class, () -> database);
@@ -46,7 +49,7 @@ final class SmallCity {
         context.registerBean(Catalogue.class, CityFixture.Scheme::new);
         context.registerBean(Worktime.class, CityFixture.Hours::new);
         context.registerBean(PersonalData.class, OpenVault::new);
-        context.scan("city.gewu.casework");
+        context.scan("city.gewu.casework", "city.gewu.audit.store", "city.gewu.audit.usecase");
         if (others.length > 0) {
             context.scan(others);
         }

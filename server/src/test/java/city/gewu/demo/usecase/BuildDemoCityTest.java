@@ -298,6 +298,9 @@ class BuildDemoCityTest {
                         "evidence",
                         "casework",
                         "patrol",
+                        "points",
+                        "assessment",
+                        "appraisal",
                         "demo")) {
             context.scan("city.gewu." + module + ".usecase", "city.gewu." + module + ".store");
         }
