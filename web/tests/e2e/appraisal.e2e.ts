@@ -63,7 +63,7 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
     await person.open(`/assessment?by=department&period=${thisMonth}&asOf=${yesterday}`)
     await page.waitForSelector('.assessment tbody tr')
-    expect(await page.textContent('[role=status]')).toContain(yesterday)
+    await page.locator('[role=status]', { hasText: yesterday }).waitFor()
     expect(words(language).appraisal.asOf).not.toBe('')
     await inspectBoth(person, 'assessment-as-of')
   })

@@ -49,7 +49,7 @@ public class MarkAppealStore {
             """
             select *
             from appraisal.appeal
-            where photos @> array[:photo]
+            where photos @> array[:photo]::text[]
             """;
 
     private static final String COUNT_OPEN =

@@ -199,6 +199,9 @@ class MonthTest {
         assertThat(appeal("mason", late, photo)).contains("\"id\"");
         assertThat(appeal("mason", late, photo)).contains("appraisal.appealed-before");
         assertThat(step("finish", 409)).contains("appraisal.appeals-open");
+        assertThat(town.phone("lawyer").get("/api/photos/" + photo).statusCode()).isEqualTo(200);
+        assertThat(town.phone("gardener").get("/api/photos/" + photo).statusCode())
+                .isGreaterThanOrEqualTo(403);
 
         long id = town.got("mason", path("")).get("appeals").get(0).get("id").asLong();
         assertThat(town.got("gardener", path("")).get("appeals")).isEmpty();
