@@ -37,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +51,7 @@ final class DeskBench {
     private static final int OPEN_OF = Integer.getInteger("bench.openOf", 20);
     private static final int WRITES = Integer.getInteger("bench.writes", 50);
     private static final int ROUNDS = Integer.getInteger("bench.asked", 300);
-    private static final String ONLY = System.getProperty("bench.only", "");
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
     private static final int WARM = 30;
     private static final double LIMIT_MS = 200;
 
@@ -180,7 +181,7 @@ final class DeskBench {
             bench.measure(out);
             var pool = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
             var plans = new DeskPlans(db, pool, server.folder().resolve("postgres.log"));
-            if (ONLY.isEmpty() && !plans.compare(bench.questions(), out)) {
+            if (ONLY.pattern().isEmpty() && !plans.compare(bench.questions(), out)) {
                 throw new IllegalStateException(
                         "Plans have changed; read them before keeping them.");
             }
@@ -201,7 +202,7 @@ final class DeskBench {
             long before = System.nanoTime();
             questions()
                     .forEach((name, question) -> {
-                        if (name.contains(ONLY)) {
+                        if (ONLY.matcher(name).find()) {
                             print(out, name, millis(question));
                         }
                     });
