@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.gewu.TestServer.Browser;
-import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Dispatch;
 import city.gewu.casework.CaseCommand.File;
-import city.gewu.casework.CaseId;
-import city.gewu.casework.Casework;
 import city.gewu.engagement.usecase.TellFollowers;
 import city.gewu.engagement.usecase.TellStaff;
 import city.gewu.messaging.NewNotice;
@@ -19,7 +16,6 @@ import city.gewu.messaging.Notices;
 import city.gewu.messaging.Recipient;
 import city.gewu.messaging.usecase.ForgetNotices;
 import city.gewu.messaging.usecase.NoticeDesk;
-import city.gewu.people.Actor;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.people.Post;
@@ -122,17 +118,17 @@ class NoticesTest {
         settleAll();
         assertThat(MESSAGES).isEmpty();
         String number = sent.get("number").asString();
-        give(number, new Accept());
-        give(number, new File("E0113", Optional.of("1")));
+        street.give(number, new Accept());
+        street.give(number, new File("E0113", Optional.of("1")));
         settleAll();
         assertThat(MESSAGES).singleElement().asString().contains(PHONE, number, "已立案");
-        give(number, new Cancel("重复录入"));
+        street.give(number, new Cancel("重复录入"));
         settleAll();
         settleAll();
         assertThat(MESSAGES).hasSize(2);
         assertThat(MESSAGES.getLast()).contains("已撤销").doesNotContain("重复录入");
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from messaging.notice n where n::text like '%"
                                         + PHONE
                                         + "%'"))
@@ -144,7 +140,7 @@ class NoticesTest {
         var sent = street.phone().reported("网关故障时也要告知", contact("12004718294"));
         String number = sent.get("number").asString();
         status = 503;
-        give(number, new Cancel("测试"));
+        street.give(number, new Cancel("测试"));
         settleAll();
         assertThat(MESSAGES).hasSize(1);
         var lead = street.signedIn("lead", Post.SHIFT_LEAD);
@@ -177,8 +173,9 @@ class NoticesTest {
                 seen.add(before);
             }
         }
-        assertThat((long) seen.size()).isEqualTo(count("select count(*) from messaging.delivery"));
-        assertThat(count("select count(*) from messaging.delivery")).isGreaterThan(50);
+        assertThat((long) seen.size())
+                .isEqualTo(street.count("select count(*) from messaging.delivery"));
+        assertThat(street.count("select count(*) from messaging.delivery")).isGreaterThan(50);
     }
 
     @Test
@@ -294,11 +291,11 @@ class NoticesTest {
         assertThat(subscribe(phone, way, "https://evil.example/push").statusCode()).isEqualTo(422);
         assertThat(subscribe(phone, way, origin + "/push/1").statusCode()).isEqualTo(204);
         status = 410;
-        give(sent.get("number").asString(), new Cancel("测试"));
+        street.give(sent.get("number").asString(), new Cancel("测试"));
         settleAll();
         assertThat(PUSHES).singleElement().asString().startsWith("vapid t=");
         assertThat(PUSHES.getFirst()).doesNotContain("撤销");
-        assertThat(count("select count(*) from messaging.push_subscription")).isZero();
+        assertThat(street.count("select count(*) from messaging.push_subscription")).isZero();
     }
 
     @Test
@@ -313,12 +310,12 @@ class NoticesTest {
                 .sql("update messaging.push_subscription set p256dh = '*'")
                 .update();
         var other = street.phone().reported("排在后面的也要告知", contact("12004718296"));
-        give(broken.get("number").asString(), new Cancel("测试"));
-        give(other.get("number").asString(), new Cancel("测试"));
+        street.give(broken.get("number").asString(), new Cancel("测试"));
+        street.give(other.get("number").asString(), new Cancel("测试"));
         settleAll();
         assertThat(MESSAGES).singleElement().asString().contains("12004718296");
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from messaging.delivery where channel = 'push' and state = 'queued' and reason = 'error'"))
                 .isEqualTo(1);
         street.server
@@ -342,7 +339,7 @@ class NoticesTest {
                         .reported(
                                 "邮件告知结果",
                                 ",\"wantsAnswer\":true,\"contact\":{\"email\":\"someone@example.org\"}");
-        give(sent.get("number").asString(), new Cancel("测试"));
+        street.give(sent.get("number").asString(), new Cancel("测试"));
         settleAll();
         assertThat(mail.getReceivedMessages()).hasSize(1);
         assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("您反映的问题已撤销");
@@ -382,24 +379,12 @@ class NoticesTest {
         tell.tell();
         var sent = street.phone().reported("派遣要告知部门", "");
         String number = sent.get("number").asString();
-        give(number, new Accept());
-        give(number, new File("E0113", Optional.of("1")));
-        give(number, new Dispatch("roads", List.of(), Optional.empty()));
+        street.give(number, new Accept());
+        street.give(number, new File("E0113", Optional.of("1")));
+        street.give(number, new Dispatch("roads", List.of(), Optional.empty()));
         assertThat(tell.tell()).isEqualTo(1);
         assertThat(tell.tell()).isZero();
         var bell = json(handler.get("/api/notices"));
         assertThat(bell.get("items").get(0).get("body").get("en").asString()).contains(number);
-    }
-
-    private static void give(String number, CaseCommand command) {
-        long id = count("select case_id from casework.case_file where case_no = '" + number + "'");
-        int version = (int) count("select version from casework.case_file where case_id = " + id);
-        street.server
-                .bean(Casework.class)
-                .command(new CaseId(id), version, command, Actor.system("test"));
-    }
-
-    private static long count(String sql) {
-        return street.server.bean(JdbcClient.class).sql(sql).query(Long.class).single();
     }
 }

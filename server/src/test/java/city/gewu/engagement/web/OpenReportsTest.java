@@ -4,25 +4,14 @@ import static city.gewu.engagement.web.Street.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.TestServer.Browser;
-import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
-import city.gewu.casework.CaseCommand.Close;
-import city.gewu.casework.CaseCommand.Dispatch;
-import city.gewu.casework.CaseCommand.File;
-import city.gewu.casework.CaseCommand.PassCheck;
 import city.gewu.casework.CaseCommand.RefuseAcceptance;
-import city.gewu.casework.CaseCommand.ReportHandled;
-import city.gewu.casework.CaseCommand.RequestCheck;
-import city.gewu.casework.CaseCommand.TakeUp;
-import city.gewu.casework.CaseId;
-import city.gewu.casework.Casework;
 import city.gewu.casework.RefusalGround;
 import city.gewu.catalogue.AnswerKind;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.Question;
 import city.gewu.engagement.store.ReportStore;
 import city.gewu.engagement.web.Street.Phone;
-import city.gewu.people.Actor;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.people.Post;
@@ -36,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -143,14 +131,16 @@ class OpenReportsTest {
         for (String code : List.of(shown, shown.replace("-", ""))) {
             for (String table : List.of("engagement.report", "audit.entry", "messaging.notice")) {
                 assertThat(
-                                count(
+                                street.count(
                                         "select count(*) from %s t where t::text like '%%%s%%'"
                                                 .formatted(table, code)))
                         .as(table)
                         .isZero();
             }
         }
-        assertThat(count("select count(*) from audit.entry where object = 'open/reports/***'"))
+        assertThat(
+                        street.count(
+                                "select count(*) from audit.entry where object = 'open/reports/***'"))
                 .isPositive();
         assertThat(phone.follow(shown).get("code").asString()).isEqualTo(shown);
     }
@@ -169,7 +159,7 @@ class OpenReportsTest {
         assertThat(phone.follow("ABCDE-23456").get("number")).isEqualTo(now.get("number"));
         assertThat(phone.follow(now.get("code").asString()).get("number"))
                 .isEqualTo(now.get("number"));
-        assertThat(count("select count(*) from engagement.report where code = 'ABCDE23456'"))
+        assertThat(street.count("select count(*) from engagement.report where code = 'ABCDE23456'"))
                 .isZero();
     }
 
@@ -191,7 +181,7 @@ class OpenReportsTest {
         }
         assertThat(answers.stream().distinct()).hasSize(1);
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from casework.case_file where origin_id = '%s'"
                                         .formatted(id)))
                 .isEqualTo(1);
@@ -211,7 +201,7 @@ class OpenReportsTest {
                 .update();
         assertThat(json(phone.report(id, solved, "服务器中断后再次发送", ""))).isEqualTo(first);
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from casework.case_file where origin_id = '%s'"
                                         .formatted(id)))
                 .isEqualTo(1);
@@ -272,9 +262,9 @@ class OpenReportsTest {
         var solved = phone.solve();
         assertThat(code(phone.upload(solved, "no photo".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("evidence.not-a-photo");
-        long before = count("select count(*) from evidence.photo");
+        long before = street.count("select count(*) from evidence.photo");
         var photo = json(phone.upload(solved, picture(1))).get("id").asString();
-        assertThat(count("select count(*) from evidence.photo")).isEqualTo(before);
+        assertThat(street.count("select count(*) from evidence.photo")).isEqualTo(before);
         var answer =
                 phone.report(
                         UUID.randomUUID(),
@@ -282,8 +272,8 @@ class OpenReportsTest {
                         "照片里能看到的坑",
                         ",\"photos\":[\"%s\"]".formatted(photo));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(count("select count(*) from evidence.photo")).isEqualTo(before + 1);
-        assertThat(count("select count(*) from engagement.upload")).isZero();
+        assertThat(street.count("select count(*) from evidence.photo")).isEqualTo(before + 1);
+        assertThat(street.count("select count(*) from engagement.upload")).isZero();
         var sent = json(answer);
         assertThat(phone.follow(sent.get("code").asString()).get("photos").get("before")).isEmpty();
         var shown = json(clerk.get("/api/cases/" + id(sent.get("number").asString())));
@@ -318,7 +308,7 @@ class OpenReportsTest {
         var neighbour = street.phone();
         assertThat(code(join(neighbour, number))).isEqualTo("engagement.no-case");
 
-        give(number, new Accept());
+        street.give(number, new Accept());
         var near = json(phone.browser().get(nearby));
         assertThat(near).hasSize(1);
         assertThat(near.get(0).get("number").asString()).isEqualTo(number);
@@ -326,12 +316,12 @@ class OpenReportsTest {
         assertThat(near.get(0).get("category").get("en").asString()).isEqualTo("Broken road");
         assertThat(near.get(0).has("photo")).isFalse();
 
-        long cases = count("select count(*) from casework.case_file");
+        long cases = street.count("select count(*) from casework.case_file");
         var joined = json(join(neighbour, number));
-        assertThat(count("select count(*) from casework.case_file")).isEqualTo(cases);
+        assertThat(street.count("select count(*) from casework.case_file")).isEqualTo(cases);
         assertThat(joined.get("code")).isNotEqualTo(sent.get("code"));
         assertThat(joined.get("number").asString()).isEqualTo(number);
-        closeCase(number);
+        street.bringToAnEnd(number);
         var told = neighbour.follow(joined.get("code").asString());
         assertThat(told.get("state").get("code").asString()).isEqualTo("solved");
         assertThat(told.get("mayRate").asBoolean()).isTrue();
@@ -346,8 +336,8 @@ class OpenReportsTest {
         String rating = "/open/reports/" + sent.get("code").asString() + "/rating";
         assertThat(code(phone.post(rating, "{\"solved\":true,\"stars\":5}")))
                 .isEqualTo("engagement.not-over");
-        give(number, new Accept());
-        closeCase(number);
+        street.give(number, new Accept());
+        street.bringToAnEnd(number);
         var no = "{\"solved\":false,\"stars\":2,\"words\":\"坑还在\"}";
         var told = json(phone.post(rating, no));
         assertThat(told.get("mayRate").asBoolean()).isFalse();
@@ -365,13 +355,13 @@ class OpenReportsTest {
         assertThat(code(phone.post(rating, "{\"solved\":true,\"stars\":5}")))
                 .isEqualTo("engagement.rated-before");
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from casework.case_file where state = 'REPORTED' and 'report.dissent' = any(flags) and description like '%"
                                         + number
                                         + "%'"))
                 .isEqualTo(1);
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from engagement.pub_rating where case_id = "
                                         + id(number)
                                         + " and solved = 0 and stars = 2"))
@@ -382,7 +372,7 @@ class OpenReportsTest {
     void aRefusalIsToldWithItsAnswer() throws Exception {
         var phone = street.phone();
         var sent = phone.reported("不归这里管的事", "");
-        give(
+        street.give(
                 sent.get("number").asString(),
                 new RefuseAcceptance(RefusalGround.PRIVATE_MATTER, "请联系物业公司。"));
         var told = phone.follow(sent.get("code").asString());
@@ -403,7 +393,7 @@ class OpenReportsTest {
                                 .formatted(UUID.randomUUID(), phone.solve().json()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from casework.case_file where 'category.guessed' = any(flags) and case_no = '"
                                         + json(answer).get("number").asString()
                                         + "'"))
@@ -426,7 +416,7 @@ class OpenReportsTest {
         var phone = street.phone();
         var sent = phone.reported("谁上报的不能公开", CONTACT);
         String number = sent.get("number").asString();
-        give(number, new Accept());
+        street.give(number, new Accept());
         var joined =
                 json(
                         phone.post(
@@ -434,7 +424,7 @@ class OpenReportsTest {
                                 "{\"clientId\":\"%s\",\"challenge\":%s%s}"
                                         .formatted(
                                                 UUID.randomUUID(), phone.solve().json(), CONTACT)));
-        closeCase(number);
+        street.bringToAnEnd(number);
         for (String path :
                 List.of(
                         "/open/city",
@@ -459,7 +449,7 @@ class OpenReportsTest {
                     .doesNotContain("谁上报的");
         }
         assertThat(
-                        count(
+                        street.count(
                                 "select count(*) from engagement.report r where r::text like '%"
                                         + PHONE
                                         + "%' or r::text like '%"
@@ -482,30 +472,9 @@ class OpenReportsTest {
                         .formatted(UUID.randomUUID(), phone.solve().json()));
     }
 
-    private static void closeCase(String number) {
-        give(number, new File("E0113", Optional.of("1")));
-        give(number, new Dispatch("roads", List.of(), Optional.empty()));
-        give(number, new TakeUp());
-        give(number, new ReportHandled("已修好", List.of()));
-        give(number, new RequestCheck());
-        give(number, new PassCheck("属实", List.of()));
-        give(number, new Close(""));
-    }
-
-    private static void give(String number, CaseCommand command) {
-        long id = id(number);
-        int version = (int) count("select version from casework.case_file where case_id = " + id);
-        street.server
-                .bean(Casework.class)
-                .command(new CaseId(id), version, command, Actor.system("test"));
-    }
-
     private static long id(String number) {
-        return count("select case_id from casework.case_file where case_no = '" + number + "'");
-    }
-
-    private static long count(String sql) {
-        return street.server.bean(JdbcClient.class).sql(sql).query(Long.class).single();
+        return street.count(
+                "select case_id from casework.case_file where case_no = '" + number + "'");
     }
 
     private static String code(HttpResponse<String> answer) {
