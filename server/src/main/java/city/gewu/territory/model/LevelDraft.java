@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -61,7 +62,24 @@ public final class LevelDraft {
         return Set.copyOf(everGiven);
     }
 
+    /// Refused with a reason of its own for each kind, and with `territory.broken-shape` when an
+    /// earlier step left a unit so crossed that it cannot be reckoned with.
     public void take(DraftStep step) {
+        try {
+            draw(step);
+        } catch (TopologyException crossed) {
+            var at = crossed.getCoordinate();
+            throw new RefusedException(
+                    "territory.broken-shape",
+                    at == null
+                            ? "A border of these units crosses itself."
+                            : "A border of these units crosses itself near (%.6f, %.6f)."
+                                    .formatted(at.x, at.y),
+                    "Move the corner back so that no border crosses, then draw the step again.");
+        }
+    }
+
+    private void draw(DraftStep step) {
         switch (step.kind()) {
             case SPLIT -> split(step);
             case MERGE -> merge(step);
