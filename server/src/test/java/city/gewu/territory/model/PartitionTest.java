@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,19 +42,10 @@ class PartitionTest {
     @Property(tries = 150)
     void anyStepsLeaveAPartitionOrAFinding(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int steps) {
-        var random = new Random(seed);
         List<UnitVersion> board = board();
-        var draft = new LevelDraft(board);
-        for (int i = 0; i < steps; i++) {
-            var drawn = copyOf(board, draft);
-            try {
-                DraftStep step = anyStep(draft, random, i);
-                draft.take(step);
-                taken++;
-            } catch (RefusedException refused) {
-                draft = drawn;
-            }
-        }
+        var refusals = new ArrayList<String>();
+        var draft = walked(board, seed, steps, refusals);
+        taken += steps - refusals.size();
         var before = board.stream().map(UnitVersion::unit).toList();
         var findings = new DraftCheck(before, draft.units()).findings(_ -> Optional.empty());
         var shapes = draft.units().stream().map(UnitShape::shape).toList();
@@ -82,12 +74,35 @@ class PartitionTest {
     @AfterProperty
     void bothWaysWereWalked() {
         if (taken == 0) {
-            // The property of assignments counts nothing.
+            // Only the first property counts.
             return;
         }
         assertThat(taken).as("steps taken").isGreaterThan(300);
         assertThat(sound).as("drafts that pass").isGreaterThan(20);
         assertThat(faulty).as("drafts that do not").isGreaterThan(20);
+    }
+
+    @Example
+    void aStepOverCrossedBordersIsRefused() {
+        var refusals = new ArrayList<String>();
+        walked(board(), 623, 12, refusals);
+        assertThat(refusals).contains("territory.broken-shape");
+    }
+
+    private static LevelDraft walked(
+            List<UnitVersion> board, long seed, int steps, List<String> refusals) {
+        var random = new Random(seed);
+        var draft = new LevelDraft(board);
+        for (int i = 0; i < steps; i++) {
+            var drawn = copyOf(board, draft);
+            try {
+                draft.take(anyStep(draft, random, i));
+            } catch (RefusedException refused) {
+                refusals.add(refused.refusal().code());
+                draft = drawn;
+            }
+        }
+        return draft;
     }
 
     private static Geometry ground(List<UnitShape> units) {
