@@ -59,6 +59,8 @@ export interface FilingCondition {
   filing: Named
   closing: Named
   limit: TimeLimit
+  /** Code of the condition of the same category under which the next stage is opened. */
+  then?: string | null
 }
 
 export interface Category {
@@ -200,6 +202,16 @@ export interface CaseEnd {
   reviewOn?: string | null
 }
 
+/** The case of the stage before or after, where a limit comes in stages. */
+export interface CaseStage {
+  id: number
+  caseNo: string
+  condition?: Named | null
+  state: string
+  limit?: TimeLimit | null
+  dueAt?: string | null
+}
+
 export interface CaseFile extends CaseRow {
   condition?: string | null
   conditionName?: Named | null
@@ -212,6 +224,8 @@ export interface CaseFile extends CaseRow {
   reporterContact?: Contact | null
   request?: CaseRequest | null
   end?: CaseEnd | null
+  stageBefore?: CaseStage | null
+  stageAfter?: CaseStage | null
   photos: { before: string[]; after: string[]; check: string[] }
   /** What the category asked when it was reported, and what was said. */
   answers: { code: string; question: Named; kind: AnswerKind; answer: Named }[]

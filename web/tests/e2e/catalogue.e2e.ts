@@ -182,6 +182,37 @@ describe('a question', () => {
   })
 })
 
+describe('a stage', () => {
+  it('is followed by another of its category, and never by one that leads back', async () => {
+    await asPost(browser, 'SYSTEM_ADMINISTRATOR', 'zh-CN', async (person) => {
+      const { page } = person
+      await person.open('/catalogue')
+      await page.waitForSelector('[data-category]', { state: 'attached' })
+      await choose(person, 'E0501')
+      const last = page.locator('[data-condition="3"] [data-then]')
+      expect(await page.locator('[data-condition="1"] [data-then]').inputValue()).toBe('2')
+      expect(await last.inputValue(), 'nothing follows the last').toBe('')
+      await inspectBoth(person, 'catalogue-stages')
+      await last.selectOption('1')
+      await page.click('[data-act=keep]')
+      await page.waitForSelector('[data-findings] [data-finding=NEXT_IN_A_CIRCLE]')
+      expect(await page.isDisabled('[data-act=apply]'), 'a circle cannot be put in force').toBe(true)
+      await last.selectOption('')
+      await page.click('[data-act=keep]')
+      await page.waitForSelector('[data-findings]', { state: 'detached' })
+    })
+    await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person) => {
+      const { page } = person
+      const { items } = await person.ask<{ items: { id: number }[] }>(`/api/cases?view=all&q=${encodeURIComponent('接续案件')}`)
+      await person.open(`/cases/${items[0]!.id}`)
+      await page.waitForSelector('[data-part=stageBefore]')
+      await inspectBoth(person, 'case-stages')
+      await page.click('[data-part=stageBefore] a')
+      await page.waitForSelector('[data-part=stageAfter]')
+    })
+  })
+})
+
 describe('a file', () => {
   it('with a bad row is told by line and column, and changes nothing', async () => {
     await asPost(browser, 'SYSTEM_ADMINISTRATOR', 'zh-CN', async (person) => {
@@ -190,7 +221,7 @@ describe('a file', () => {
       await page.waitForSelector('[data-file]')
       const csv = await person.page.request.get(`${base}/api/catalogue/draft/scheme.csv`).then((answer) => answer.text())
       const lines = csv.split('\n')
-      lines[3] = lines[3]!.replace(/,\d+,WORK_DAY$/, ',two,WORK_DAY')
+      lines[3] = lines[3]!.replace(/,\d+,WORK_DAY,$/, ',two,WORK_DAY,')
       await page.setInputFiles('[data-file]', { name: 'scheme.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
       await page.waitForSelector('[data-fault="4"]')
       expect(await page.innerText('[data-fault="4"]')).toContain('limit_amount')

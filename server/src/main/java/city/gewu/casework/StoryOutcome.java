@@ -5,7 +5,7 @@ import city.gewu.platform.Refusal;
 /// What became of a [CaseStory].
 public sealed interface StoryOutcome {
 
-    record Added(CaseId id, int events) implements StoryOutcome {}
+    record Added(CaseId id, String caseNo, int events) implements StoryOutcome {}
 
     /// It was there already, from an earlier run of the same source.
     record AlreadyThere() implements StoryOutcome {}

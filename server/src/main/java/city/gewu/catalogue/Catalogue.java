@@ -24,7 +24,8 @@ public interface Catalogue {
     /// changes nothing. Columns:
     /// `kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,
     /// condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit`; a row without
-    /// a condition gives the minor category alone.
+    /// a condition gives the minor category alone. A last column `then` may name the condition that
+    /// follows; a file without that column is as good.
     void importScheme(String version, String file, InputStream csv);
 
     /// Lays down, for now, the scheme in force with these questions asked of whoever reports one of

@@ -166,7 +166,18 @@ public final class CityFixture {
                                         "1",
                                         new Named("破损", "broken"),
                                         new Named("修复", "repaired"),
-                                        new TimeLimit(4, LimitUnit.URGENT_HOUR))),
+                                        new TimeLimit(4, LimitUnit.URGENT_HOUR)),
+                                new FilingCondition(
+                                        "2",
+                                        new Named("塌陷，尚未围护", "sunk, not fenced"),
+                                        new Named("已围护", "fenced"),
+                                        new TimeLimit(2, LimitUnit.URGENT_HOUR),
+                                        Optional.of("3")),
+                                new FilingCondition(
+                                        "3",
+                                        new Named("已围护，尚未回填", "fenced, not filled"),
+                                        new Named("已回填", "filled"),
+                                        new TimeLimit(9, LimitUnit.URGENT_HOUR))),
                         List.of(
                                 new Question(
                                         "depth",

@@ -71,6 +71,23 @@ class CatalogueTest {
     }
 
     @Test
+    void whatFollowsAConditionIsKeptAndACircleIsRefused() {
+        var staged =
+                HEADER.replace("limit_unit", "limit_unit,then")
+                        + WASTE.replace("WORK_HOUR", "WORK_HOUR,2")
+                        + WASTE.replace("high,1", "high,2").replace("WORK_HOUR", "WORK_HOUR,");
+        importText("1", staged);
+        assertThat(catalogueOn(database).findCategory("E0110").orElseThrow().conditions())
+                .extracting(FilingCondition::then)
+                .containsExactly(Optional.of("2"), Optional.empty());
+        assertRefused(
+                "catalogue.bad-scheme",
+                "2",
+                staged.replace("WORK_HOUR,\n", "WORK_HOUR,1\n"),
+                "line 3: then (1) leads back");
+    }
+
+    @Test
     void theWidthOfACodeIsTheSchemesAffair() {
         importText(
                 "1",

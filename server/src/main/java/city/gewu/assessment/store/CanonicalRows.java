@@ -82,7 +82,7 @@ public final class CanonicalRows {
                     .formatted(CONTRACTOR);
 
     /// The second half is what others found where a supervisor was posted that day; who is posted
-    /// to the whole city misses nothing by that.
+    /// to the whole city misses nothing by that, and the next stage of a case was found by nobody.
     private static final String REPORTS =
             """
             select
@@ -106,6 +106,8 @@ public final class CanonicalRows {
               and found.filed = 1
               and found.cancelled = 0
               and found.reported_at <= :now
+              and not exists (
+                select from casework.pub_follow_on stage where stage.case_id = found.case_id)
               and found.places[ground.depth] = posted.unit
               and cast(found.reported_at at time zone cast(:zone as text) as date)
                 between posted.first_day and coalesce(posted.last_day, date '9999-12-31')
@@ -137,6 +139,7 @@ public final class CanonicalRows {
             from casework.pub_step step
             join casework.pub_case found on found.case_id = step.case_id
             where step.done_at <= :now
+              and step.person <> 'system:stages'
             """
                     .formatted(CONTRACTOR);
 

@@ -94,7 +94,7 @@ class AppendStories {
                         .filter(contact -> !contact.isEmpty())
                         .ifPresent(contact -> known.put(entries.getFirst().id(), contact));
                 sameSource.add(story.sourceId());
-                outcomes.add(new Added(entries.getFirst().id(), entries.size()));
+                outcomes.add(added(entries));
             } catch (RefusedException e) {
                 outcomes.add(new Rejected(e.refusal()));
             } catch (IllegalArgumentException e) {
@@ -105,6 +105,11 @@ class AppendStories {
             ledger.copy(told);
             contacts.keepAll(known);
         }
+    }
+
+    private static Added added(List<Entry> entries) {
+        var file = entries.getFirst().kept().file();
+        return new Added(file.id(), file.caseNo(), entries.size());
     }
 
     private Map<String, Set<String>> knownOrigins(List<CaseStory> stories) {

@@ -1,8 +1,12 @@
 package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.FollowOn;
 import city.gewu.casework.model.AllowedCommands;
 import city.gewu.casework.model.By;
+import city.gewu.casework.model.CaseFile;
+import city.gewu.casework.model.CaseFile.Origin;
+import city.gewu.casework.model.CaseState.Closed;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.CommandForm;
 import city.gewu.casework.model.Waiting;
@@ -76,7 +80,15 @@ public class CaseDesk {
     public record Counts(Map<CaseView, Long> views, long green, long yellow, long red) {}
 
     /// A case with all that happened to it, and what this person may do to it now.
-    public record Opened(Kept kept, List<Told> timeline, List<CommandForm> commands) {}
+    ///
+    /// @param before the closed case of which it is the next stage
+    /// @param after the case that is the next stage of this one
+    public record Opened(
+            Kept kept,
+            List<Told> timeline,
+            List<CommandForm> commands,
+            Optional<Kept> before,
+            Optional<Kept> after) {}
 
     public Page listCases(Wanted wanted, Optional<Cursor> after, int limit, Actor actor) {
         return list(wanted, after, Math.clamp(limit, 1, LONGEST_PAGE), actor);
@@ -139,13 +151,19 @@ public class CaseDesk {
 
     /// The case; refused with `casework.not-found` when there is none that this person may see.
     public Opened getCase(CaseId id, Actor actor) {
-        var kept = getKept(id, scope(actor));
+        var scope = scope(actor);
+        var kept = getKept(id, scope);
         var by = By.of(actor, now(), territory.getCity().zone());
         var commands =
                 AllowedCommands.of(kept.file(), by).stream()
                         .filter(form -> !looks.isSomebodyElses(form.command(), kept.file(), by))
                         .toList();
-        return new Opened(kept, timeline.listEvents(id), commands);
+        return new Opened(
+                kept,
+                timeline.listEvents(id),
+                commands,
+                findBefore(kept.file()).filter(found -> found.file().inSight(scope)),
+                findAfter(kept.file()).filter(found -> found.file().inSight(scope)));
     }
 
     /// The same without what happened to it.
@@ -153,6 +171,18 @@ public class CaseDesk {
         return ledger.find(id)
                 .filter(found -> found.file().inSight(scope))
                 .orElseThrow(() -> notFound(id));
+    }
+
+    private Optional<Kept> findBefore(CaseFile file) {
+        return FollowOn.findClosed(file.origin().system(), file.origin().id())
+                .flatMap(ledger::find);
+    }
+
+    private Optional<Kept> findAfter(CaseFile file) {
+        return file.state() instanceof Closed
+                ? ledger.findOrigin(new Origin(FollowOn.ORIGIN, FollowOn.originId(file.id())))
+                        .flatMap(ledger::find)
+                : Optional.empty();
     }
 
     private Instant now() {

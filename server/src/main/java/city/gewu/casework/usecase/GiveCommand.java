@@ -1,11 +1,13 @@
 package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseCommand;
+import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.model.By;
 import city.gewu.casework.model.CaseRules;
 import city.gewu.casework.model.CommandName;
 import city.gewu.casework.store.CaseChain.Told;
+import city.gewu.casework.store.Entry;
 import city.gewu.casework.store.Kept;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
@@ -15,6 +17,7 @@ import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Carries one command out on one case now.
@@ -27,6 +30,7 @@ class GiveCommand {
     private final People people;
     private final CaseGroups groups;
     private final DrawnLooks looks;
+    private final NextStage stages;
     private final Clock clock;
 
     GiveCommand(
@@ -36,6 +40,7 @@ class GiveCommand {
             People people,
             CaseGroups groups,
             DrawnLooks looks,
+            NextStage stages,
             Clock clock) {
         this.ledger = ledger;
         this.territory = territory;
@@ -43,6 +48,7 @@ class GiveCommand {
         this.people = people;
         this.groups = groups;
         this.looks = looks;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -70,7 +76,9 @@ class GiveCommand {
         var entry =
                 ledger.chain()
                         .next(kept, moved.next(), moved.event(), new Told(actor.id(), now, now));
-        if (!ledger.write(entry)) {
+        var following =
+                command instanceof Close ? stages.open(moved.next(), now) : List.<Entry>of();
+        if (!ledger.write(entry, following)) {
             throw stale(kept.file().caseNo(), version);
         }
         return entry.version();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,6 +61,19 @@ class GroupWriter implements DisposableBean {
             }
             throw e;
         }
+    }
+
+    /// Appends the entry and a whole new case with it, in a transaction of their own; false when
+    /// somebody was quicker, and then there is no new case either.
+    boolean writeWith(Entry entry, List<Entry> opened) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    boolean taken = !ledger.append(List.of(entry)).isEmpty();
+                    if (taken) {
+                        ledger.copy(List.of(opened));
+                    }
+                    return taken;
+                }));
     }
 
     /// Writes what waits, then ends.

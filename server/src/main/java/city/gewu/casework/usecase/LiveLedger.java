@@ -8,6 +8,7 @@ import city.gewu.casework.store.Entry;
 import city.gewu.casework.store.Kept;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -76,16 +77,28 @@ class LiveLedger {
 
     /// Appends the entry and tells the other modules; false when somebody was quicker.
     boolean write(Entry entry) {
-        if (!writer.write(entry)) {
+        return write(entry, List.of());
+    }
+
+    /// The same with a new case that comes of it: neither is there without the other.
+    ///
+    /// @param opened all that happens to the new case, or nothing
+    boolean write(Entry entry, List<Entry> opened) {
+        if (!(opened.isEmpty() ? writer.write(entry) : writer.writeWith(entry, opened))) {
             return false;
         }
+        tell(entry);
+        opened.forEach(this::tell);
+        return true;
+    }
+
+    private void tell(Entry entry) {
         var kept = entry.kept();
         synchronized (cases) {
             cases.merge(entry.id(), kept, (a, b) -> a.version() > b.version() ? a : b);
         }
         events.publishEvent(entry.toEvent());
         feed.tell(entry);
-        return true;
     }
 
     CaseId nextId() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -108,10 +109,15 @@ class CaseController {
                                 clock.instant()));
     }
 
-    /// A contact comes and goes without a new version of the case.
+    /// A contact comes and goes, and the stages beside it move on, without a new version of the
+    /// case.
     private static String tag(Opened opened, Optional<MaskedRecord> contact) {
-        return contact.map(known -> "\"%d-%d\"".formatted(opened.kept().version(), known.id()))
-                .orElseGet(() -> "\"%d\"".formatted(opened.kept().version()));
+        var tag = new StringBuilder().append(opened.kept().version());
+        contact.ifPresent(known -> tag.append('-').append(known.id()));
+        Stream.of(opened.before(), opened.after())
+                .flatMap(Optional::stream)
+                .forEach(stage -> tag.append('.').append(stage.version()));
+        return "\"%s\"".formatted(tag);
     }
 
     private Names names() {

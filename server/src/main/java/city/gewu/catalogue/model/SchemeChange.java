@@ -11,7 +11,7 @@ import java.util.Optional;
 /// What another scheme would make of one category.
 ///
 /// @param parts what differs: `kind`, `major`, `name`, `confidence`, `conditions`, `limits`,
-///   `questions`; none when it is added or ended
+///   `stages`, `questions`; none when it is added or ended
 public record SchemeChange(
         String code,
         Kind kind,
@@ -74,6 +74,7 @@ public record SchemeChange(
         differs(parts, "confidence", was.confidence(), now.confidence());
         differs(parts, "conditions", words(was), words(now));
         differs(parts, "limits", limits(was), limits(now));
+        differs(parts, "stages", stages(was), stages(now));
         differs(parts, "questions", was.questions(), now.questions());
         return parts;
     }
@@ -91,6 +92,13 @@ public record SchemeChange(
     private static List<Object> words(MinorCategory one) {
         return one.conditions().stream()
                 .<Object>map(each -> List.of(each.code(), each.filing(), each.closing()))
+                .toList();
+    }
+
+    private static List<Object> stages(MinorCategory one) {
+        return one.conditions().stream()
+                .filter(each -> each.then().isPresent())
+                .<Object>map(each -> List.of(each.code(), each.then()))
                 .toList();
     }
 

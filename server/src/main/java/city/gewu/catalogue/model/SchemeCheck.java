@@ -59,6 +59,7 @@ public final class SchemeCheck {
         }
         var conditions = new HashSet<String>();
         one.conditions().forEach(condition -> condition(row, one, condition, conditions));
+        Stages.check(one.conditions()).forEach(fault -> stage(row, one, fault));
         var questions = new HashSet<String>();
         one.questions().forEach(question -> question(row, one, question, questions));
     }
@@ -69,6 +70,11 @@ public final class SchemeCheck {
         code(spot, condition.code(), above);
         named(spot, condition.filing(), "filing");
         named(spot, condition.closing(), "closing");
+    }
+
+    private void stage(int row, MinorCategory of, Stages.Fault fault) {
+        var spot = new Spot(row, of.code(), "condition", fault.condition().code());
+        add(spot, fault.code(), fault.condition().then().orElse(""), true);
     }
 
     private void question(int row, MinorCategory of, Question question, Set<String> above) {

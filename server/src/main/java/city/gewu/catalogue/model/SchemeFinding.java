@@ -32,6 +32,12 @@ public record SchemeFinding(
         /// No filing condition: such a case has no limit and so no clock.
         NO_CONDITION,
         /// A question to choose from with fewer than two choices.
-        NO_CHOICES
+        NO_CHOICES,
+        /// What follows a condition is none of its category.
+        NO_SUCH_NEXT,
+        /// A condition that follows itself.
+        NEXT_IS_ITSELF,
+        /// A condition that comes back to itself over others.
+        NEXT_IN_A_CIRCLE
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class SchemeReader {
     private final Map<String, List<FilingCondition>> conditions = new HashMap<>();
     private final Map<String, Named> majors = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final IdentityHashMap<FilingCondition, Long> lines = new IdentityHashMap<>();
+    private int columns;
 
     private SchemeReader() {}
 
@@ -82,6 +85,9 @@ public final class SchemeReader {
     private Read whole(byte[] csv) {
         text(csv)
                 .ifPresentOrElse(this::rows, () -> faults.add(new Fault(0, "", "it is not UTF-8")));
+        if (faults.isEmpty()) {
+            conditions.forEach(this::stages);
+        }
         if (faults.isEmpty() && categories.isEmpty()) {
             faults.add(new Fault(1, "", "the file holds no category"));
         }
@@ -130,7 +136,9 @@ public final class SchemeReader {
     }
 
     private boolean isHeader(CsvRecord record) {
-        if (record.getFields().equals(SchemeRow.COLUMNS)) {
+        columns = record.getFields().size();
+        if (record.getFields().equals(SchemeRow.COLUMNS)
+                || record.getFields().equals(SchemeRow.STAGED_COLUMNS)) {
             return true;
         }
         faults.add(
@@ -143,7 +151,9 @@ public final class SchemeReader {
 
     private void add(CsvRecord record) {
         try {
-            add(SchemeRow.read(record.getFields()));
+            var row = SchemeRow.read(record.getFields(), columns);
+            row.condition().ifPresent(one -> lines.put(one, record.getStartingLineNumber()));
+            add(row);
         } catch (SchemeRow.BadColumn e) {
             faults.add(
                     new Fault(
@@ -182,6 +192,16 @@ public final class SchemeReader {
                     "condition (%s) of (%s) is given twice".formatted(condition.code(), category));
         }
         known.add(condition);
+    }
+
+    private void stages(String category, List<FilingCondition> all) {
+        for (var fault : Stages.check(all)) {
+            faults.add(
+                    new Fault(
+                            lines.getOrDefault(fault.condition(), 0L),
+                            "then",
+                            SchemeRow.fault(category, fault)));
+        }
     }
 
     private MinorCategory withConditions(MinorCategory category) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One line of a scheme's file: a minor category, and one of its conditions unless those columns
 /// are empty.
@@ -33,6 +34,12 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
                     "closing_en",
                     "limit_amount",
                     "limit_unit");
+
+    private static final String THEN = "then";
+
+    /// With the last column, which a file may leave out.
+    static final List<String> STAGED_COLUMNS =
+            Stream.concat(COLUMNS.stream(), Stream.of(THEN)).toList();
 
     private static final int CONDITION = 8;
     private static final Set<String> CONFIDENCES =
@@ -57,10 +64,12 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
     }
 
     /// Refuses with [BadColumn] what the columns must not hold.
-    static SchemeRow read(List<String> fields) {
-        if (fields.size() != COLUMNS.size()) {
+    ///
+    /// @param columns how many the header names
+    static SchemeRow read(List<String> fields, int columns) {
+        if (fields.size() != columns) {
             throw new BadColumn(
-                    "", "has %d fields instead of %d".formatted(fields.size(), COLUMNS.size()));
+                    "", "has %d fields instead of %d".formatted(fields.size(), columns));
         }
         for (int column = 0; column < CONDITION; column++) {
             require(fields, column);
@@ -84,7 +93,7 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
     }
 
     private static Optional<FilingCondition> condition(List<String> fields) {
-        if (fields.subList(CONDITION, COLUMNS.size()).stream().allMatch(String::isBlank)) {
+        if (fields.subList(CONDITION, fields.size()).stream().allMatch(String::isBlank)) {
             return Optional.empty();
         }
         for (int column = CONDITION; column < COLUMNS.size(); column++) {
@@ -95,7 +104,21 @@ record SchemeRow(MinorCategory category, Optional<FilingCondition> condition) {
                         fields.get(8),
                         new Named(fields.get(9), fields.get(10)),
                         new Named(fields.get(11), fields.get(12)),
-                        limit(amount(fields.get(13)), oneOf(LimitUnit.class, fields, 14))));
+                        limit(amount(fields.get(13)), oneOf(LimitUnit.class, fields, 14)),
+                        fields.stream()
+                                .skip(COLUMNS.size())
+                                .filter(then -> !then.isBlank())
+                                .findFirst()));
+    }
+
+    /// What is wrong with what follows a condition.
+    static String fault(String category, Stages.Fault fault) {
+        String then = fault.condition().then().orElse("");
+        return switch (fault.code()) {
+            case NEXT_IS_ITSELF -> "then (%s) is the condition itself".formatted(then);
+            case NEXT_IN_A_CIRCLE -> "then (%s) leads back to the condition".formatted(then);
+            default -> "then (%s) is no condition of (%s)".formatted(then, category);
+        };
     }
 
     private static void require(List<String> fields, int column) {

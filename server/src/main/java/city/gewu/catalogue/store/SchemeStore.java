@@ -56,15 +56,16 @@ public class SchemeStore {
             """
             insert into catalogue.filing_condition (
               version, category, code, position, filing_zh, filing_en, closing_zh, closing_en,
-              limit_amount, limit_unit)
+              limit_amount, limit_unit, then_condition)
             select :version, category, code, position, filing_zh, filing_en, closing_zh, closing_en,
-              limit_amount, limit_unit
+              limit_amount, limit_unit, then_condition
             from unnest(
               :categories::text[], :codes::text[], :filingZh::text[], :filingEn::text[],
-              :closingZh::text[], :closingEn::text[], :amounts::int[], :units::text[])
+              :closingZh::text[], :closingEn::text[], :amounts::int[], :units::text[],
+              :thens::text[])
               with ordinality as given (
                 category, code, filing_zh, filing_en, closing_zh, closing_en,
-                limit_amount, limit_unit, position)
+                limit_amount, limit_unit, then_condition, position)
             """;
 
     private static final String LIST_CATEGORIES =
@@ -78,7 +79,7 @@ public class SchemeStore {
     private static final String LIST_CONDITIONS =
             """
             select category, code, filing_zh, filing_en, closing_zh, closing_en,
-              limit_amount, limit_unit
+              limit_amount, limit_unit, then_condition
             from catalogue.filing_condition
             where version = :version
             order by position
@@ -150,6 +151,7 @@ public class SchemeStore {
                 .param("closingEn", texts(all, owned -> owned.condition().closing().en()))
                 .param("amounts", amounts)
                 .param("units", texts(all, owned -> owned.condition().limit().unit().name()))
+                .param("thens", texts(all, owned -> owned.condition().then().orElse("")))
                 .update();
     }
 
@@ -183,8 +185,8 @@ public class SchemeStore {
                 new Named(row.getString("filing_zh"), row.getString("filing_en")),
                 new Named(row.getString("closing_zh"), row.getString("closing_en")),
                 new TimeLimit(
-                        row.getInt("limit_amount"),
-                        LimitUnit.valueOf(row.getString("limit_unit"))));
+                        row.getInt("limit_amount"), LimitUnit.valueOf(row.getString("limit_unit"))),
+                Optional.of(row.getString("then_condition")).filter(then -> !then.isEmpty()));
     }
 
     private static MinorCategory toCategory(

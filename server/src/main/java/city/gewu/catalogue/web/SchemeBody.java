@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A drafted scheme as JSON: whole in form, right or not yet.
 final class SchemeBody {
@@ -39,11 +41,16 @@ final class SchemeBody {
             @NotNull @Size(max = 100) String code,
             @NotNull @Valid NamedBody filing,
             @NotNull @Valid NamedBody closing,
-            @NotNull @Valid LimitBody limit) {
+            @NotNull @Valid LimitBody limit,
+            @Nullable @Size(max = 100) String then) {
 
         FilingCondition toCondition() {
             return new FilingCondition(
-                    code.strip(), filing.toNamed(), closing.toNamed(), limit.toLimit());
+                    code.strip(),
+                    filing.toNamed(),
+                    closing.toNamed(),
+                    limit.toLimit(),
+                    Optional.ofNullable(then).map(String::strip).filter(one -> !one.isEmpty()));
         }
     }
 

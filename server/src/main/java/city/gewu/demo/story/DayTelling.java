@@ -4,11 +4,12 @@ import city.gewu.casework.CaseStory;
 import city.gewu.casework.CaseStory.Step;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
+import city.gewu.casework.StoryOutcome.Added;
+import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
 import city.gewu.demo.plan.CityPlan;
 import city.gewu.demo.plan.Landmark;
 import city.gewu.demo.story.CaseTelling.Found;
-import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.worktime.Worktime;
@@ -44,7 +45,8 @@ public final class DayTelling {
     private final World world;
     private final Whereabouts whereabouts;
     private final List<ProblemKind> kinds;
-    private final Map<String, TimeLimit> limits = new HashMap<>();
+    private final Map<String, FilingCondition> conditions = new HashMap<>();
+    private final StageTelling stages;
     private final Map<ReportSource, Double> sources = new LinkedHashMap<>();
     private final Fittings fittings;
     private final Instant until;
@@ -60,11 +62,14 @@ public final class DayTelling {
         this.until = until;
         for (var category : town.categories()) {
             for (var condition : category.conditions()) {
-                limits.put(category.code() + "/" + condition.code(), condition.limit());
+                conditions.put(category.code() + "/" + condition.code(), condition);
             }
         }
         this.kinds =
-                ProblemKind.list().stream().filter(kind -> limits.containsKey(key(kind))).toList();
+                ProblemKind.list().stream()
+                        .filter(kind -> conditions.containsKey(key(kind)))
+                        .toList();
+        this.stages = new StageTelling(world, conditions, until);
         fillSources();
         double weights = kinds.stream().mapToDouble(ProblemKind::weight).sum();
         double onSpot = kinds.stream().mapToDouble(kind -> kind.weight() * kind.onSpot()).sum();
@@ -113,6 +118,12 @@ public final class DayTelling {
         return stories;
     }
 
+    /// The next stage of a story that has been added, as far as it has come by now; empty when the
+    /// story is not closed or nothing follows it.
+    public Optional<CaseStory> findNextStage(CaseStory before, Added added) {
+        return stages.findNext(before, added);
+    }
+
     private int problems(LocalDate day, Random random) {
         double week =
                 switch (day.getDayOfWeek()) {
@@ -133,23 +144,25 @@ public final class DayTelling {
             return Optional.empty();
         }
         var condition = kind.condition(random);
-        var limit = limits.get(kind.category() + "/" + condition);
-        if (limit == null) {
+        var filed = conditions.get(kind.category() + "/" + condition);
+        if (filed == null) {
             return Optional.empty();
         }
         var source = Dice.pick(random, sources);
         var place = at(whereabouts.find(random), kind);
         var reporter = reporter(source, place, random);
-        var found = new Found(kind, condition, limit, source, reporter, place, at);
+        var found = new Found(kind, condition, filed.limit(), source, reporter, place, at);
         boolean onSpot =
                 source == ReportSource.SUPERVISOR
                         && Dice.chance(random, Math.min(0.97, kind.onSpot() * onSpotScale));
         var telling = new CaseTelling(world, random, found);
         var steps = onSpot ? telling.tellOnSpot() : telling.tell();
+        var sourceId = "%s-%04d".formatted(day, number);
+        stages.keep(sourceId, found);
         return Optional.of(
                 new CaseStory(
                         ORIGIN,
-                        "%s-%04d".formatted(day, number),
+                        sourceId,
                         "demo day %s, problem %d".formatted(day, number),
                         problem(found, random),
                         reporter,

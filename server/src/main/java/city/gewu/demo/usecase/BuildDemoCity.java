@@ -1,5 +1,6 @@
 package city.gewu.demo.usecase;
 
+import city.gewu.casework.CaseStory;
 import city.gewu.casework.Casework;
 import city.gewu.casework.DutyList;
 import city.gewu.casework.StoryOutcome.Added;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -213,15 +215,24 @@ class BuildDemoCity implements DemoCity {
     private Told tell(LocalDate day, DayTelling telling, Told before) {
         int cases = before.cases();
         int refused = before.refused();
-        for (var outcome : casework.append(telling.tell(day))) {
-            switch (outcome) {
-                case Added _ -> cases++;
-                case AlreadyThere _ -> {}
-                case Rejected(var why) -> {
-                    refused++;
-                    log.warn("Demo story refused: {} {}", why.code(), why.detail());
+        var stories = telling.tell(day);
+        while (!stories.isEmpty()) {
+            var following = new ArrayList<CaseStory>();
+            var outcomes = casework.append(stories);
+            for (int i = 0; i < outcomes.size(); i++) {
+                switch (outcomes.get(i)) {
+                    case Added added -> {
+                        cases++;
+                        telling.findNextStage(stories.get(i), added).ifPresent(following::add);
+                    }
+                    case AlreadyThere _ -> {}
+                    case Rejected(var why) -> {
+                        refused++;
+                        log.warn("Demo story refused: {} {}", why.code(), why.detail());
+                    }
                 }
             }
+            stories = following;
         }
         return new Told(cases, refused);
     }

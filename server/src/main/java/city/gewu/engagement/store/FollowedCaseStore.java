@@ -36,6 +36,20 @@ public class FollowedCaseStore {
                     where case_id = any(:ids)
                     """;
 
+    private static final String FIND_NEXT_STAGE =
+            """
+            -- engagement.findNextStage
+            select
+            """
+                    + COLUMNS
+                    + """
+                    from casework.pub_followed_case
+                    where case_id = (
+                      select stage.case_id
+                      from casework.pub_follow_on stage
+                      where stage.follows = cast(:id as text))
+                    """;
+
     private static final String FIND_BY_NUMBER =
             """
             -- engagement.findCaseByNumber
@@ -130,6 +144,11 @@ public class FollowedCaseStore {
 
     public Optional<FollowedCase> find(long id) {
         return list(List.of(id)).stream().findFirst();
+    }
+
+    /// The case that the platform opened when this one was closed, as its next stage.
+    public Optional<FollowedCase> findNextStage(long id) {
+        return db.sql(FIND_NEXT_STAGE).param("id", id).query(FollowedCaseStore::read).optional();
     }
 
     public Optional<FollowedCase> findByNumber(String number) {

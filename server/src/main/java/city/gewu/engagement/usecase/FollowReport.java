@@ -113,6 +113,7 @@ public class FollowReport {
         var reopened = again.flatMap(this::findCase);
         again.ifPresent(next -> steps.add(new Step(next.sentAt(), "dissent", DISSENT)));
         reopened.ifPresent(next -> steps.addAll(steps(next, now(next))));
+        steps.addAll(nextStages(now));
         steps.sort(Comparator.comparing(Step::at));
         var last = reopened.map(this::now).orElse(now);
         var state =
@@ -168,6 +169,26 @@ public class FollowReport {
         return own.mergedInto().isPresent()
                 ? cases.find(own.mergedInto().getAsLong()).orElse(own)
                 : own;
+    }
+
+    /// Where a limit comes in stages, the numbers under which it goes on. The report itself is over
+    /// with its own case, and only about that one is the person asked.
+    private List<Step> nextStages(FollowedCase closed) {
+        var steps = new ArrayList<Step>();
+        var next = cases.findNextStage(closed.id());
+        while (next.isPresent()) {
+            var stage = next.get();
+            steps.add(
+                    new Step(
+                            stage.reportedAt(),
+                            "next-stage",
+                            new Named(
+                                    "转入下一阶段，案件 %s".formatted(stage.number()),
+                                    "Goes on with the next stage, case %s"
+                                            .formatted(stage.number()))));
+            next = cases.findNextStage(stage.id());
+        }
+        return steps;
     }
 
     private List<Step> steps(FollowedCase own, FollowedCase now) {

@@ -62,6 +62,8 @@ public class DeedStore {
               and c.reported_at < :until
               and c.reporter <> t.person_id
               and c.source <> 'SUPERVISOR'
+              and not exists (
+                select from casework.pub_follow_on stage where stage.case_id = c.case_id)
               and c.filed_at is not null
               and c.state <> 'CANCELLED'
               and t.unit = any(c.places)

@@ -132,7 +132,7 @@ class MonthTest {
                         new Step(done.plusSeconds(180), CENTRE, new CaseCommand.Close("")));
         var story = new CaseStory("told", "told-" + number, "test", problem, CENTRE, at, steps);
         return town.bean(Casework.class).append(List.of(story)).getFirst()
-                        instanceof Added(var id, _)
+                        instanceof Added(var id, _, _)
                 ? id.value()
                 : 0;
     }

@@ -71,11 +71,19 @@ final class LedgerFixture {
                 new RaiseDueSignals(
                         ledger, territory, stores.transaction(), this::publish, feed, clock);
         groups = new CaseGroups(live, stores.groups(), territory, stores.transaction(), clock);
+        var stages = new NextStage(live, territory, catalogue, clocks);
         casework =
                 new CaseworkEntrance(
                         new ReportProblem(live, territory, catalogue, people, contacts, clock),
                         new GiveCommand(
-                                live, territory, catalogue, people, groups, nobodyDrawn(), clock),
+                                live,
+                                territory,
+                                catalogue,
+                                people,
+                                groups,
+                                nobodyDrawn(),
+                                stages,
+                                clock),
                         new AppendStories(
                                 ledger,
                                 stores.seals(),

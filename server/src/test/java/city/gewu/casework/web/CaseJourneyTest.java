@@ -110,6 +110,39 @@ class CaseJourneyTest {
     }
 
     @Test
+    void theStagesOfALimitLeadToEachOther() {
+        long id = reported().get("id").asLong();
+        as(CityFixture.CLERK).gives(id, 1, "accept", "");
+        as(CityFixture.SHIFT_LEAD)
+                .gives(id, 2, "file", ",\"category\":\"E0113\",\"condition\":\"2\"");
+        as(CityFixture.DISPATCHER)
+                .gives(id, 3, "dispatch", ",\"department\":\"roads\",\"assisting\":[]");
+        as(CityFixture.HANDLER).gives(id, 4, "take-up", "");
+        gives(id, 5, "report-handled", ",\"note\":\"围好\",\"after\":[\"" + PHOTO + "\"]");
+        as(CityFixture.CLERK).gives(id, 6, "request-check", "");
+        as(CityFixture.CHECKER).gives(id, 7, "pass-check", ",\"photos\":[\"" + PHOTO + "\"]");
+        as(CityFixture.SHIFT_LEAD).gives(id, 8, "close", "");
+
+        var first = json(http.get().uri("/api/cases/" + id).exchange());
+        var after = first.get("stageAfter");
+        assertThat(first.path("stageBefore").isObject()).isFalse();
+        assertThat(after.get("state").asString()).isEqualTo("DISPATCHED");
+        assertThat(after.get("limit").get("amount").asInt()).isEqualTo(9);
+        assertThat(after.get("condition").get("zh").asString()).isEqualTo("已围护，尚未回填");
+        long next = after.get("id").asLong();
+        assertThat(http.get().uri("/api/cases/" + id).exchange()).hasHeader("ETag", "\"9.4\"");
+
+        var second = json(http.get().uri("/api/cases/" + next).exchange());
+        assertThat(second.path("stageAfter").isObject()).isFalse();
+        assertThat(second.get("stageBefore").get("id").asLong()).isEqualTo(id);
+        assertThat(second.get("stageBefore").get("state").asString()).isEqualTo("CLOSED");
+        assertThat(second.get("stageBefore").get("limit").get("amount").asInt()).isEqualTo(2);
+        assertThat(second.get("description").asString())
+                .contains(first.get("caseNo").asString(), "已回填");
+        as(CityFixture.HANDLER).gives(next, 4, "take-up", "");
+    }
+
+    @Test
     void whatTheCategoryAsksIsAnsweredShownAndHeldByTheChain() {
         var answered = LAMP.replace("\"photos\"", "\"answers\":%s,\"photos\"");
         var sent = report(answered.formatted("{\"depth\":\"12.5\",\"where\":\"lane\"}"));

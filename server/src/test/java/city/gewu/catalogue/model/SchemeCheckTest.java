@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A drafted scheme looked through, and set beside the one in force.
@@ -84,6 +85,35 @@ class SchemeCheckTest {
         assertThat(SchemeCheck.check(List.of()))
                 .extracting(SchemeFinding::code)
                 .containsExactly(SchemeFinding.Code.NO_CATEGORY);
+    }
+
+    @Test
+    void whatFollowsAConditionIsAnotherOfItsCategoryAndNeverLeadsBack() {
+        var draft =
+                List.of(
+                        category("E0501", NAME, then("1", "2"), then("2", "3"), then("3", "")),
+                        category("E0502", NAME, then("1", "1"), then("2", "9")),
+                        category("E0503", NAME, then("1", "2"), then("2", "3"), then("3", "2")));
+        assertThat(SchemeCheck.check(draft).stream().map(SchemeCheckTest::words))
+                .containsExactly(
+                        "1 condition 1 NEXT_IS_ITSELF 1 true",
+                        "1 condition 2 NO_SUCH_NEXT 9 true",
+                        "2 condition 2 NEXT_IN_A_CIRCLE 3 true",
+                        "2 condition 3 NEXT_IN_A_CIRCLE 2 true");
+        var before = List.of(category("E0501", NAME, then("1", ""), then("2", "")));
+        var after = List.of(category("E0501", NAME, then("1", "2"), then("2", "")));
+        assertThat(SchemeChange.list(before, after))
+                .extracting(SchemeChange::parts)
+                .containsExactly(List.of("stages"));
+    }
+
+    static FilingCondition then(String code, String then) {
+        return new FilingCondition(
+                code,
+                NAME,
+                NAME,
+                new TimeLimit(4, LimitUnit.WORK_HOUR),
+                Optional.of(then).filter(one -> !one.isEmpty()));
     }
 
     private static String words(SchemeFinding found) {

@@ -56,6 +56,60 @@ class SchemeFileTest {
         assertThat(again(List.of(category))).containsExactly(category);
     }
 
+    @Test
+    void aFileWithAndWithoutTheColumnOfTheNextStageIsRead() {
+        var name = new Named("名", "name");
+        var plain =
+                new MinorCategory(
+                        "E0501",
+                        CategoryKind.INCIDENT,
+                        "E05",
+                        name,
+                        name,
+                        "high",
+                        List.of(SchemeCheckTest.then("1", ""), SchemeCheckTest.then("2", "")));
+        var staged =
+                new MinorCategory(
+                        "E0501",
+                        CategoryKind.INCIDENT,
+                        "E05",
+                        name,
+                        name,
+                        "high",
+                        List.of(SchemeCheckTest.then("1", "2"), SchemeCheckTest.then("2", "")));
+        assertThat(SchemeFile.write(List.of(plain)).lines().findFirst().orElseThrow())
+                .endsWith(",limit_amount,limit_unit");
+        assertThat(again(List.of(plain))).containsExactly(plain);
+        assertThat(SchemeFile.write(List.of(staged)).lines().findFirst().orElseThrow())
+                .endsWith(",limit_amount,limit_unit,then");
+        assertThat(again(List.of(staged))).containsExactly(staged);
+    }
+
+    @Test
+    void aFileWhoseStagesLeadNowhereOrBackIsToldByLine() {
+        var name = new Named("名", "name");
+        var wrong =
+                new MinorCategory(
+                        "E0501",
+                        CategoryKind.INCIDENT,
+                        "E05",
+                        name,
+                        name,
+                        "high",
+                        List.of(
+                                SchemeCheckTest.then("1", "2"),
+                                SchemeCheckTest.then("2", "1"),
+                                SchemeCheckTest.then("3", "7")));
+        var read =
+                SchemeReader.tryRead(
+                        SchemeFile.write(List.of(wrong)).getBytes(StandardCharsets.UTF_8));
+        assertThat(read.faults())
+                .containsExactly(
+                        new SchemeReader.Fault(2, "then", "then (2) leads back to the condition"),
+                        new SchemeReader.Fault(3, "then", "then (1) leads back to the condition"),
+                        new SchemeReader.Fault(4, "then", "then (7) is no condition of (E0501)"));
+    }
+
     private static List<MinorCategory> again(List<MinorCategory> scheme) {
         return SchemeReader.read(
                 "scheme.csv", SchemeFile.write(scheme).getBytes(StandardCharsets.UTF_8));

@@ -72,6 +72,7 @@ class BuildDemoCityTest {
             assertSignIns(summary.signIns());
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
+            assertStages(JdbcClient.create(database));
             assertRanked(context.getBean(Appraisal.class));
             assertThat(
                             JdbcClient.create(database)
@@ -86,6 +87,33 @@ class BuildDemoCityTest {
             assertThat(again.cases()).isZero();
             assertThat(again.passwords()).isEmpty();
         }
+    }
+
+    /// Every closed stage has its next one, and nobody is said to have found or missed it.
+    private static void assertStages(JdbcClient db) {
+        assertThat(count(db, "where origin = 'stage'")).isGreaterThan(3);
+        assertThat(
+                        count(
+                                db,
+                                "f where state = 'CLOSED' and exists (select from"
+                                        + " catalogue.filing_condition c where c.category ="
+                                        + " f.category and c.code = f.condition and"
+                                        + " c.then_condition <> '') and not exists (select from"
+                                        + " casework.case_file n where n.origin = 'stage' and"
+                                        + " n.origin_id = cast(f.case_id as text))"))
+                .isZero();
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(*)
+                                        from points.entry e
+                                        join casework.pub_follow_on f on f.case_id = e.case_id
+                                        where e.person_id like 'system:%'
+                                          or e.rule = 'missed'
+                                        """)
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     /// Contractors and teams are ranked by schemes of the city's own.

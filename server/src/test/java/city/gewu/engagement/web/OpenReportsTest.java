@@ -16,11 +16,14 @@ import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
+import city.gewu.worktime.Worktime;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -365,6 +368,27 @@ class OpenReportsTest {
                                 "select count(*) from engagement.pub_rating where case_id = "
                                         + id(number)
                                         + " and solved = 0 and stars = 2"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoFollowsTheFirstStageReadsUnderWhichNumberItGoesOn() throws Exception {
+        try (var calendar = Files.newInputStream(Path.of("../examples/jingmen/calendar.yaml"))) {
+            street.server.bean(Worktime.class).importCalendar("calendar.yaml", calendar);
+        }
+        var phone = street.phone();
+        var sent = phone.reported("路面塌了一块", "");
+        String number = sent.get("number").asString();
+        street.give(number, new Accept());
+        street.bringToAnEnd(number, "2");
+        var told = phone.follow(sent.get("code").asString());
+        assertThat(told.get("steps").findValuesAsString("code")).contains("solved", "next-stage");
+        assertThat(told.get("mayRate").asBoolean()).isTrue();
+        assertThat(
+                        street.count(
+                                "select count(*) from casework.pub_follow_on where follows = '"
+                                        + id(number)
+                                        + "'"))
                 .isEqualTo(1);
     }
 

@@ -46,9 +46,10 @@ final class Street implements AutoCloseable {
 
     static final String CATALOGUE =
             """
-            kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit
-            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,1,破损,Broken,修好,Mended,4,WORK_HOUR
-            INCIDENT,E01,市容环境,Appearance,E0110,暴露垃圾,Rubbish,high,1,有垃圾,Rubbish,清理,Cleared,4,WORK_HOUR
+            kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit,then
+            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,1,破损,Broken,修好,Mended,4,WORK_HOUR,
+            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,2,塌陷,Sunk,已围护,Fenced,2,URGENT_HOUR,1
+            INCIDENT,E01,市容环境,Appearance,E0110,暴露垃圾,Rubbish,high,1,有垃圾,Rubbish,清理,Cleared,4,WORK_HOUR,
             """;
 
     final TestServer server;
@@ -103,7 +104,11 @@ final class Street implements AutoCloseable {
 
     /// From accepted to closed, as a case of broken road.
     void bringToAnEnd(String number) {
-        give(number, new File("E0113", Optional.of("1")));
+        bringToAnEnd(number, "1");
+    }
+
+    void bringToAnEnd(String number, String condition) {
+        give(number, new File("E0113", Optional.of(condition)));
         give(number, new Dispatch("roads", List.of(), Optional.empty()));
         give(number, new TakeUp());
         give(number, new ReportHandled("已修好", List.of()));

@@ -37,7 +37,7 @@ final class RecordingCasework implements Casework {
                         new StoryOutcome.Rejected(
                                 new Refusal("casework.no", "The ledger says no.", "Ask it why.")));
             } else if (stories.putIfAbsent(story.source() + story.sourceId(), story) == null) {
-                outcomes.add(new StoryOutcome.Added(new CaseId(stories.size()), 1));
+                outcomes.add(new StoryOutcome.Added(new CaseId(stories.size()), "", 1));
             } else {
                 outcomes.add(new StoryOutcome.AlreadyThere());
             }
