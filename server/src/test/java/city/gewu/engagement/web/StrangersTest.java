@@ -11,6 +11,7 @@ import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.engagement.usecase.HeldReports;
+import city.gewu.engagement.usecase.ReportPlaces;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
 import city.gewu.people.Department;
@@ -166,6 +167,20 @@ class StrangersTest {
         long id = held.list(clerk("W1")).getFirst().id();
         assertThatThrownBy(() -> held.release(id, clerk("W2")))
                 .hasMessageContaining("engagement.no-report");
+    }
+
+    @Test
+    void aReportFromBeforePlacesWereKeptIsPlacedWhenTheCityStarts() throws Exception {
+        street.phone().reported("早先留下的加微信办证广告", "");
+        var held = street.server.bean(HeldReports.class);
+        street.server
+                .bean(JdbcClient.class)
+                .sql("update engagement.report set places = null")
+                .update();
+        assertThat(held.list(clerk("W1"))).isEmpty();
+        street.server.bean(ReportPlaces.class).placeOld();
+        assertThat(held.list(clerk("W1"))).isNotEmpty();
+        assertThat(held.list(clerk("W2"))).isEmpty();
     }
 
     private static HttpResponse<String> subscribe(Street.Phone phone, String way, String endpoint)
