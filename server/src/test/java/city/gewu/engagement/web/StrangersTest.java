@@ -1,9 +1,11 @@
 package city.gewu.engagement.web;
 
+import static city.gewu.engagement.web.Street.code;
 import static city.gewu.engagement.web.Street.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.gewu.TestTown;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.Casework;
 import city.gewu.casework.Position;
@@ -143,7 +145,9 @@ class StrangersTest {
         street.bringToAnEnd(number);
         var catalogue = street.server.bean(Catalogue.class);
         catalogue.importScheme(
-                "2", "c.csv", GeoJson.stream(Street.CATALOGUE.replaceAll("(?m)^.*E0113.*\\R", "")));
+                "2",
+                "c.csv",
+                GeoJson.stream(TestTown.CATALOGUE.replaceAll("(?m)^.*E0113.*\\R", "")));
         try {
             var told =
                     json(
@@ -152,7 +156,7 @@ class StrangersTest {
                                     "{\"solved\":false,\"stars\":1,\"words\":\"坑还在\"}"));
             assertThat(told.get("state").get("code").asString()).isEqualTo("received");
         } finally {
-            catalogue.importScheme("3", "c.csv", GeoJson.stream(Street.CATALOGUE));
+            catalogue.importScheme("3", "c.csv", GeoJson.stream(TestTown.CATALOGUE));
         }
     }
 
@@ -189,10 +193,6 @@ class StrangersTest {
                 way,
                 "{\"endpoint\":\"%s\",\"p256dh\":\"%s\",\"auth\":\"BTBZMqHH6r4Tts7J_aSIgg\"}"
                         .formatted(endpoint, BROWSER_KEY));
-    }
-
-    private static String code(HttpResponse<String> answer) {
-        return json(answer).get("code").asString();
     }
 
     private static Actor clerk(String ward) {
