@@ -34,6 +34,10 @@ const PAGES: Record<string, Page> = {
   follow: { title: 'follow.title', component: later(follow) },
   r: { title: 'followed.title', component: later(() => import('../modules/follow/FollowedPage.vue')) },
   assessment: { title: 'assessment.title', component: later(() => import('../modules/assessment/AssessmentPage.vue')) },
+  ranking: { title: 'ranking.title', component: later(() => import('../modules/assessment/RankingPage.vue')) },
+  subject: { title: 'subject.title', component: later(() => import('../modules/assessment/SubjectPage.vue')) },
+  figure: { title: 'figure.title', component: later(() => import('../modules/assessment/FigurePage.vue')) },
+  case: { title: 'shownCase.title', component: later(() => import('../modules/assessment/ShownCasePage.vue')) },
   facilities: { title: 'facilities.title', component: later(() => import('../modules/facilities/FacilitiesPage.vue')) },
   nearby: { title: 'nearby.title', component: later(() => import('../modules/nearby/NearbyPage.vue')) },
 }
