@@ -63,6 +63,7 @@ class BuildDemoCity implements DemoCity {
     private final Patrol patrol;
     private final Points points;
     private final TellMonths months;
+    private final PutOutPhotos photos;
     private final Clock clock;
 
     private record Told(int cases, int refused) {}
@@ -81,6 +82,7 @@ class BuildDemoCity implements DemoCity {
             Patrol patrol,
             Points points,
             TellMonths months,
+            PutOutPhotos photos,
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
@@ -95,6 +97,7 @@ class BuildDemoCity implements DemoCity {
         this.patrol = patrol;
         this.points = points;
         this.months = months;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -166,6 +169,8 @@ class BuildDemoCity implements DemoCity {
         months.layDownSchemes(
                 YearMonth.from(LocalDate.ofInstant(clock.instant(), file.city().zone())),
                 muster.actors());
+        var lead = muster.actors().stream().filter(it -> it.holds(Post.SHIFT_LEAD)).findFirst();
+        photos.putOut(YearMonth.from(today.minusDays(build.days())), lead.orElseThrow());
         casework.sealFinishedDays();
         builds.saveFinished();
         return summary(passwords, told);
