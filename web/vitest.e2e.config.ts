@@ -22,7 +22,7 @@ class EvenParts extends BaseSequencer {
   override shard(files: TestSpecification[]) {
     const { index, count } = this.ctx.config.shard ?? { index: 1, count: 1 }
     const parts = Array.from({ length: count }, () => ({ seconds: 0, files: [] as TestSpecification[] }))
-    const longestFirst = files.toSorted(
+    const longestFirst = [...files].sort(
       (a, b) => length(b) - length(a) || a.moduleId.localeCompare(b.moduleId),
     )
     for (const file of longestFirst) {

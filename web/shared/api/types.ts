@@ -263,6 +263,8 @@ export interface Indicator {
   minimumSample?: number
   basis?: Named | null
   note?: Named | null
+  /** What it is shown together with. */
+  group?: Named | null
 }
 
 export interface Figure {

@@ -4,6 +4,8 @@ import { asProblem, type ApiProblem } from '@shared/api/problem'
 import type { Named } from '@shared/api/types'
 import { keep, kept } from './store'
 
+export { plainPoints as plain, signedPoints as signed } from '@shared/api/points'
+
 /** One entry of the ledger of points; amounts are hundredths of a point. */
 export interface PointsEntry {
   id: number
@@ -56,14 +58,4 @@ export async function readPoints(): Promise<void> {
 export async function objectTo(entry: number, reason: string): Promise<void> {
   await post('/api/field/points/objections', { entry, reason })
   await readPoints()
-}
-
-/** `+1`, `−0.5`: with its sign, as few digits as there are. */
-export function signed(hundredths: number): string {
-  const text = plain(Math.abs(hundredths))
-  return hundredths > 0 ? `+${text}` : hundredths < 0 ? `\u2212${text}` : '0'
-}
-
-export function plain(hundredths: number): string {
-  return String(hundredths / 100)
 }

@@ -1,5 +1,8 @@
 package city.gewu;
 
+import city.gewu.people.Post;
+import city.gewu.signin.Accounts;
+import city.gewu.signin.Accounts.NewAccount;
 import com.bastiaanjansen.otp.TOTPGenerator;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -13,7 +16,9 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -52,6 +57,22 @@ public final class TestServer implements AutoCloseable {
             throw new IllegalStateException("The application has no web server.");
         }
         return new Browser(URI.create("http://localhost:" + server.getPort()));
+    }
+
+    /// The browser of somebody new who holds a post for the whole city and has signed in for good.
+    public Browser signedIn(String username, Post post) throws IOException, InterruptedException {
+        return signedIn(username, post, "");
+    }
+
+    public Browser signedIn(String username, Post post, String department)
+            throws IOException, InterruptedException {
+        var made =
+                bean(Accounts.class)
+                        .create(new NewAccount(username, username, Set.of(post), department))
+                        .orElseThrow();
+        var browser = browser();
+        browser.signInForGood(made.username(), made.password());
+        return browser;
     }
 
     @Override
@@ -181,6 +202,13 @@ public final class TestServer implements AutoCloseable {
             return stream
                     ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
                     : HttpResponse.BodyHandlers.ofString().apply(answer);
+        }
+
+        /// All cookies as one header, for whoever speaks HTTP by hand.
+        public String cookieHeader() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
         }
 
         public String cookie(String name) {

@@ -168,7 +168,8 @@ final class ManyCities {
                         below.map(sql -> new Part(words, sql)),
                         0,
                         words,
-                        words),
+                        words,
+                        Optional.empty()),
                 Source.CASES);
     }
 }

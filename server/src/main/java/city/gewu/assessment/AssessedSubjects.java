@@ -12,6 +12,9 @@ public interface AssessedSubjects {
     /// work by contract (外包企业), and those that send people into the street (队伍).
     List<String> ORGANISATIONS = List.of("department", "contractor", "team");
 
+    /// Those whose figures anybody may read. A team may be one person, so teams are not among them.
+    List<String> PUBLISHED_ORGANISATIONS = List.of("department", "contractor");
+
     /// Names by code for a kind of subject; what is not among them goes by its code.
     Map<String, Named> listNames(String kind);
 

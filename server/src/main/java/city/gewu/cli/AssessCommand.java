@@ -8,6 +8,7 @@ import city.gewu.assessment.Assessment;
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.assessment.FigureFormat;
 import city.gewu.assessment.FigureTable;
+import city.gewu.platform.RefusedException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +70,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
-        try (var context = engine == Engine.POSTGRES ? city.open() : city.openArchive();
+        try (var context = open();
                 var table = FigureTable.open(format, out)) {
             switch (engine) {
                 case POSTGRES -> live(context, table);
@@ -77,6 +79,31 @@ final class AssessCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private ConfigurableApplicationContext open() {
+        if (engine != Engine.POSTGRES) {
+            return city.openArchive();
+        }
+        try {
+            return city.open();
+        } catch (RuntimeException failure) {
+            throw withWayOut(failure);
+        }
+    }
+
+    /// The database of a folder that is being served is the server's own; its archive is not.
+    static RuntimeException withWayOut(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused
+                    && refused.refusal().code().equals("data.in-use")) {
+                return new RefusedException(
+                        refused.refusal().code(),
+                        refused.refusal().detail(),
+                        "Count its archive beside it with --engine duckdb, or stop that process first.");
+            }
+        }
+        return failure;
     }
 
     private void live(ApplicationContext context, Consumer<Figure> to) {

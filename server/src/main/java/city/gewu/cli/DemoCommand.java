@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
                                 Map.of(
                                         "days", Integer.toString(days),
                                         "cases", Integer.toString(summary.cases()))));
-        Console.line(Words.get("serve.ready", ServeCommand.address(port)));
+        ServeCommand.open(context, port);
         return ServeCommand.STAYS;
     }
 

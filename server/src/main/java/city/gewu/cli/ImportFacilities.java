@@ -2,8 +2,8 @@ package city.gewu.cli;
 
 import city.gewu.exchange.Exchange;
 import city.gewu.facility.Facilities;
-import city.gewu.facility.Facilities.FileFormat;
 import city.gewu.facility.Facilities.ImportedFacilities;
+import city.gewu.territory.PointFile.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,10 +75,7 @@ final class ImportFacilities implements Callable<Integer> {
     }
 
     private ImportedFacilities read(Facilities facilities, String name) {
-        var format =
-                name.toLowerCase(Locale.ROOT).endsWith(".csv")
-                        ? FileFormat.CSV
-                        : FileFormat.GEOJSON;
+        var format = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.GEOJSON;
         try (var in = Files.newInputStream(file)) {
             return facilities.importFacilities(
                     name, format, in, "cli:" + System.getProperty("user.name", "unknown"));

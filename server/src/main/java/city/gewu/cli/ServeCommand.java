@@ -1,6 +1,7 @@
 package city.gewu.cli;
 
 import city.gewu.people.People;
+import city.gewu.platform.Readiness;
 import city.gewu.signin.Accounts;
 import city.gewu.territory.Territory;
 import java.util.Map;
@@ -33,17 +34,30 @@ final class ServeCommand implements Callable<Integer> {
                                 context.getBean(Accounts.class),
                                 context.getBean(People.class),
                                 found));
-        Console.line(Words.get("serve.ready", address(port)));
+        open(context, port);
         return context.isRunning() ? STAYS : 1;
     }
 
+    /// A server that answers and is not ready before the city is opened.
     static ConfigurableApplicationContext serve(CityOptions city, int port) {
         return city.start(
                 WebApplicationType.SERVLET,
-                Map.of("server.port", Integer.toString(port), "gewu.serving", "true"));
+                Map.of(
+                        "server.port",
+                        Integer.toString(port),
+                        "gewu.serving",
+                        "true",
+                        "gewu.opening",
+                        "true"));
     }
 
-    static String address(int port) {
+    /// From here on the city is ready, for whoever asks its health and for whoever looks.
+    static void open(ConfigurableApplicationContext context, int port) {
+        context.getBean(Readiness.class).open();
+        Console.line(Words.get("serve.ready", address(port)));
+    }
+
+    private static String address(int port) {
         return "http://localhost:" + port + "/";
     }
 }

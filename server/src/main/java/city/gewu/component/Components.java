@@ -1,5 +1,6 @@
 package city.gewu.component;
 
+import city.gewu.territory.PointFile.Format;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,6 @@ public interface Components {
     ///
     /// @param longitude WGS84 degrees, as is `latitude`
     record Spot(double longitude, double latitude, String category) {}
-
-    /// How a file of components is written (文件格式).
-    enum Format {
-        GEOJSON,
-        CSV
-    }
 
     /// What an import did (导入结果).
     record ImportedComponents(

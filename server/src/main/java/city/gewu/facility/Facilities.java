@@ -1,5 +1,6 @@
 package city.gewu.facility;
 
+import city.gewu.territory.PointFile.Format;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public interface Facilities {
     /// neither.
     ///
     /// @param by id of the person or machine
-    ImportedFacilities importFacilities(String file, FileFormat format, InputStream in, String by);
+    ImportedFacilities importFacilities(String file, Format format, InputStream in, String by);
 
     /// Puts one facility in place of what was known of its code. Refused with `facility.bad-code`,
     /// and with `facility.bad-position` outside the city.
@@ -40,12 +41,6 @@ public interface Facilities {
 
     /// Whether it is open at this moment in the city; empty when nobody knows.
     Optional<Boolean> isOpenNow(Facility facility);
-
-    /// How a file of facilities is written (文件格式).
-    enum FileFormat {
-        GEOJSON,
-        CSV
-    }
 
     /// A facility and how far away it is (附近设施).
     record NearFacility(Facility facility, double metres, Optional<Boolean> openNow) {}

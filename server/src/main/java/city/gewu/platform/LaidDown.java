@@ -53,6 +53,18 @@ public record LaidDown(
                 .max(LATER);
     }
 
+    /// Number of the last one laid down, 0 before the first.
+    public static long lastNumber(List<LaidDown> all) {
+        return all.isEmpty() ? 0 : all.getLast().number();
+    }
+
+    /// Whether the one of this number is there and does not count yet.
+    public static boolean isComing(List<LaidDown> all, long number, Instant moment) {
+        return all.stream()
+                .anyMatch(one ->
+                        one.number() == number && one.standing(all, moment) == Standing.COMING);
+    }
+
     /// @param all everything that was laid down, this one too
     public Standing standing(List<LaidDown> all, Instant moment) {
         if (withdrawal.isPresent()) {

@@ -5,12 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Instants in and out of PostgreSQL: the driver takes and gives `OffsetDateTime`, never `Instant`.
 public final class Moments {
 
     private Moments() {}
+
+    /// The moment as the database keeps it, to the microsecond.
+    public static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
 
     public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

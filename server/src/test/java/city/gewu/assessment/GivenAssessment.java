@@ -2,6 +2,7 @@ package city.gewu.assessment;
 
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.database.TestDatabase;
+import city.gewu.database.TestModule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,40 +21,32 @@ public final class GivenAssessment {
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient db = JdbcClient.create(database);
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context;
 
     /// @param data directory of the city, with indicators of its own
     public static GivenAssessment in(Path data) {
         return new GivenAssessment(Map.of("gewu.data", data.toString()));
     }
 
-    /// @param more packages whose components are wanted beside the assessment
+    /// @param more modules that are wanted beside the assessment
     public GivenAssessment(String... more) {
         this(Map.of(), more);
     }
 
     private GivenAssessment(Map<String, Object> settings, String... more) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("given", settings));
-        context.registerBean(JdbcClient.class, () -> db);
-        context.registerBean(GivenCity.class, GivenCity::new);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        scan("city.gewu.assessment.store", "city.gewu.assessment.usecase");
-        if (more.length > 0) {
-            scan(more);
-        }
-        context.refresh();
-    }
-
-    /// Only what a test asks for is made: not every use case has here what it needs.
-    private void scan(String... packages) {
-        var whenAsked = new BeanDefinitionDefaults();
-        whenAsked.setLazyInit(true);
-        var scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.setBeanDefinitionDefaults(whenAsked);
-        scanner.scan(packages);
+        context =
+                TestModule.start(
+                        database,
+                        Clock.systemUTC(),
+                        city -> {
+                            city.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(new MapPropertySource("given", settings));
+                            city.registerBean(GivenCity.class, GivenCity::new);
+                        },
+                        TestModule.packages(
+                                Stream.concat(Stream.of("assessment"), Stream.of(more))
+                                        .toArray(String[]::new)));
     }
 
     public DataSource database() {

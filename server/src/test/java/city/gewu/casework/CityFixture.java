@@ -1,7 +1,6 @@
 package city.gewu.casework;
 
 import city.gewu.catalogue.AnswerKind;
-import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.catalogue.MinorCategory;
@@ -11,26 +10,24 @@ import city.gewu.engine.worktime.LimitUnit;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.people.Actor;
 import city.gewu.people.Department;
-import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.City;
 import city.gewu.territory.Level;
 import city.gewu.territory.Place;
-import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
+import city.gewu.town.BareCatalogue;
+import city.gewu.town.BarePeople;
+import city.gewu.town.BareTerritory;
+import city.gewu.town.BareWorktime;
 import city.gewu.worktime.Deadline;
-import city.gewu.worktime.Worktime;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// A small town for tests: one district, two streets divided at 112.2° east, two departments.
 public final class CityFixture {
@@ -92,21 +89,11 @@ public final class CityFixture {
     }
 
     /// West of 112.2° is street S1, east of it S2; beyond a degree around is outside.
-    public static final class Town implements Territory {
+    public static final class Town implements BareTerritory {
 
         @Override
         public City getCity() {
             return city();
-        }
-
-        @Override
-        public Optional<City> findCity() {
-            return Optional.of(city());
-        }
-
-        @Override
-        public void defineCity(City city) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -133,25 +120,9 @@ public final class CityFixture {
         private static TerritoryUnit unit(String level, String code, String parent) {
             return new TerritoryUnit(level, code, new Named(code, code), parent, 1);
         }
-
-        @Override
-        public Optional<TerritoryUnit> findUnit(String level, String unit) {
-            return Optional.empty();
-        }
-
-        @Override
-        public ImportedUnits importUnits(
-                UnitImport request, InputStream geoJson, Consumer<String> warnings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void importBaseMap(String file, InputStream geoJson) {
-            throw new UnsupportedOperationException();
-        }
     }
 
-    public static final class Scheme implements Catalogue {
+    public static final class Scheme implements BareCatalogue {
 
         private final MinorCategory pothole =
                 new MinorCategory(
@@ -198,34 +169,9 @@ public final class CityFixture {
         public List<MinorCategory> listCategories() {
             return List.of(pothole);
         }
-
-        @Override
-        public Optional<MinorCategory> findCategory(String code, Instant at) {
-            return findCategory(code);
-        }
-
-        @Override
-        public Optional<MinorCategory> findKnown(String code) {
-            return findCategory(code);
-        }
-
-        @Override
-        public Optional<MinorCategory> findCategory(String code) {
-            return code.equals(pothole.code()) ? Optional.of(pothole) : Optional.empty();
-        }
-
-        @Override
-        public void importScheme(String version, String file, InputStream csv) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void ask(Map<String, List<Question>> questions, String reason, String author) {
-            throw new UnsupportedOperationException();
-        }
     }
 
-    public static final class Staff implements People {
+    public static final class Staff implements BarePeople {
 
         private final List<Department> departments;
 
@@ -242,16 +188,6 @@ public final class CityFixture {
 
         public static Staff of(String... codes) {
             return new Staff(List.of(codes));
-        }
-
-        @Override
-        public void saveDepartment(Department department) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Department> findDepartment(String code) {
-            return departments.stream().filter(one -> one.code().equals(code)).findFirst();
         }
 
         @Override
@@ -276,7 +212,7 @@ public final class CityFixture {
     }
 
     /// Hours run on, through nights and holidays.
-    public static final class Hours implements Worktime {
+    public static final class Hours implements BareWorktime {
 
         @Override
         public Deadline start(Instant at, TimeLimit limit) {
@@ -309,11 +245,6 @@ public final class CityFixture {
                     before.warnAt().plus(more),
                     before.limit(),
                     before.calendar());
-        }
-
-        @Override
-        public void importCalendar(String file, InputStream yaml) {
-            throw new UnsupportedOperationException();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.gewu.assessment.GivenAssessment;
 import city.gewu.assessment.usecase.archive.ArchiveOfFacts;
 import city.gewu.database.DataDirectory;
+import city.gewu.platform.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,6 +34,19 @@ class AssessBesideAServerTest {
                     .contains("0.500000");
             assertThat(assess("--by", "moon")).isEmpty();
         }
+    }
+
+    @Test
+    void theDatabaseOfAServerIsRefusedWithTheWayToItsArchive() {
+        var inUse = new RefusedException("data.in-use", "Another process owns it.", "Stop it.");
+        assertThat(AssessCommand.withWayOut(new IllegalStateException(inUse)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(refused.refusal().advice())
+                                        .contains("--engine duckdb"));
+        var other = new IllegalStateException("something else");
+        assertThat(AssessCommand.withWayOut(other)).isSameAs(other);
     }
 
     /// What the command writes; nothing when it refuses.

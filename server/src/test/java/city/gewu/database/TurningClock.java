@@ -1,6 +1,7 @@
 package city.gewu.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,10 @@ public final class TurningClock extends Clock {
 
     public void turnTo(Instant moment) {
         now = moment;
+    }
+
+    public void turn(Duration by) {
+        now = now.plus(by);
     }
 
     @Override

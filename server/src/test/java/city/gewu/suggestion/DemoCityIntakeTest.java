@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.GewuApplication;
 import city.gewu.component.Components;
-import city.gewu.component.Components.Format;
 import city.gewu.database.TestDatabase;
 import city.gewu.demo.DemoCity;
 import city.gewu.gazetteer.index.PlaceIndex.Near;
@@ -12,6 +11,7 @@ import city.gewu.gazetteer.model.NamedPlace;
 import city.gewu.gazetteer.model.PlaceKind;
 import city.gewu.gazetteer.usecase.SearchPlaces;
 import city.gewu.suggestion.usecase.Suggestions;
+import city.gewu.territory.PointFile.Format;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,37 +1,23 @@
 package city.gewu.territory;
 
 import city.gewu.database.TestDatabase;
+import city.gewu.database.TestModule;
 import city.gewu.platform.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The territory module alone, on a database of its own, on 1 September 2026.
 public final class TerritoryContext implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext();
-
-    public TerritoryContext() {
-        DataSource database = TestDatabase.fresh();
-        context.registerBean(DataSource.class, () -> database);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-        context.registerBean(
-                Clock.class,
-                () -> Clock.fixed(Instant.parse("2026-09-01T04:00:00Z"), ZoneOffset.UTC));
-        context.scan("city.gewu.territory");
-        context.refresh();
-    }
+            TestModule.start(
+                    TestDatabase.fresh(),
+                    Clock.fixed(Instant.parse("2026-09-01T04:00:00Z"), ZoneOffset.UTC),
+                    "city.gewu.territory");
 
     public Territory territory() {
         return context.getBean(Territory.class);

@@ -14,6 +14,7 @@ import java.util.Optional;
 ///   figure is shown and not judged; 0 for a count, which is judged as it is
 /// @param basis the standard, with its clause or example, or who laid it down
 /// @param note what a reader must know to trust the figure
+/// @param group what it is shown together with, as readers call it
 public record Definition(
         String code,
         Words name,
@@ -25,7 +26,8 @@ public record Definition(
         Optional<Part> denominator,
         Integer minimumSample,
         Words basis,
-        Words note) {
+        Words note,
+        Optional<Words> group) {
 
     public Definition {
         Objects.requireNonNull(code, "The code is missing.");

@@ -116,7 +116,8 @@ class IndicatorTest {
                 Optional.empty(),
                 0,
                 WORDS,
-                WORDS);
+                WORDS,
+                Optional.empty());
     }
 
     private static Indicator resolve(Definition definition) {
@@ -151,6 +152,7 @@ class IndicatorTest {
                 denominator,
                 1,
                 WORDS,
-                WORDS);
+                WORDS,
+                Optional.empty());
     }
 }

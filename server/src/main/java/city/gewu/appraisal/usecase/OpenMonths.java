@@ -45,7 +45,7 @@ public class OpenMonths {
         if (territory.findCity().isPresent()) {
             territory.getCity().levels().stream().map(Level::code).forEach(kinds::add);
         }
-        kinds.addAll(AssessedSubjects.ORGANISATIONS);
+        kinds.addAll(AssessedSubjects.PUBLISHED_ORGANISATIONS);
         return kinds;
     }
 

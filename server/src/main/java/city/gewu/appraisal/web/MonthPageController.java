@@ -60,7 +60,22 @@ class MonthPageController {
                                         .map(one -> new Option(one.toString(), one.toString()))
                                         .toList())),
                 page.word("查看", "Show"));
-        months.listTables(shown).forEach(table -> table(page, table));
+        months.listTables(shown)
+                .forEach(table -> {
+                    table(page, table);
+                    page.link(
+                            page.address(
+                                    "/open/pages/assessment",
+                                    "period",
+                                    shown.toString(),
+                                    "by",
+                                    table.kind()),
+                            page.word("这些成绩背后的指标与案件", "The figures and cases behind these marks"));
+                });
+        page.paragraph(
+                page.word(
+                        "指标与案件按现在的事实列出；申诉获准的案件仍列在其中，但不计入上面的成绩。",
+                        "Figures and cases are listed as they stand now; those exempted after an appeal are among them and do not count in the marks above."));
         check(page, shown);
         return page.html();
     }

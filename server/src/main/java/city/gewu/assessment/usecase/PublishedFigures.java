@@ -28,7 +28,8 @@ public class PublishedFigures {
     private static final int MONTHS = 12;
     private static final int REMEMBERED = 60;
     private static final Duration FRESH = Duration.ofHours(1);
-    private static final Set<String> NOT_PUBLISHED = Set.of("source", "category");
+    /// A team may be one person.
+    private static final Set<String> NOT_PUBLISHED = Set.of("source", "category", "team");
 
     private final EvaluatePeriod periods;
     private final Territory territory;

@@ -25,6 +25,7 @@ final class AssessmentBodies {
     private AssessmentBodies() {}
 
     /// @param denominatorSql absent for a count, whose denominator is 1
+    /// @param group what it is shown together with
     record IndicatorBody(
             String code,
             Named name,
@@ -38,7 +39,8 @@ final class AssessmentBodies {
             String period,
             int minimumSample,
             Named basis,
-            Named note) {
+            Named note,
+            Optional<Named> group) {
 
         static IndicatorBody of(Indicator indicator, List<String> subjectKinds) {
             Definition definition = indicator.definition();
@@ -55,7 +57,8 @@ final class AssessmentBodies {
                     definition.period().name().toLowerCase(Locale.ROOT),
                     definition.minimumSample(),
                     named(definition.basis()),
-                    named(definition.note()));
+                    named(definition.note()),
+                    definition.group().map(IndicatorBody::named));
         }
 
         private static Named named(Words words) {

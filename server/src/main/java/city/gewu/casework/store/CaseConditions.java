@@ -5,6 +5,7 @@ import static city.gewu.platform.Moments.utc;
 import city.gewu.casework.model.Waiting;
 import city.gewu.casework.store.Narrowing.Mark;
 import city.gewu.casework.store.Narrowing.Standing;
+import city.gewu.people.Sight;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class CaseConditions {
     private CaseConditions() {}
 
     static Where of(CaseFilter filter, Instant now) {
-        var where = ScopeFilter.narrow(new Where(), filter.scope());
+        var where = Sight.narrow(new Where(), filter.scope());
         view(where, filter, now);
         var narrowing = filter.narrowing();
         where.and("f.category = :category", "category", given(narrowing.category()))

@@ -6,6 +6,7 @@ import static city.gewu.platform.Moments.utc;
 import city.gewu.casework.model.CaseView;
 import city.gewu.casework.model.SearchWords;
 import city.gewu.people.Scope;
+import city.gewu.people.Sight;
 import city.gewu.platform.Moments;
 import city.gewu.platform.Where;
 import java.time.Instant;
@@ -210,7 +211,7 @@ public class CaseListStore {
     }
 
     public List<StateCount> countOpen(Scope scope, Instant now) {
-        var where = ScopeFilter.narrow(new Where(), scope);
+        var where = Sight.narrow(new Where(), scope);
         return db.sql(where.into(COUNT_OPEN))
                 .param("now", utc(now))
                 .params(where.values())

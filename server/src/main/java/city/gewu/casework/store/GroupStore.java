@@ -2,6 +2,7 @@ package city.gewu.casework.store;
 
 import city.gewu.casework.CaseId;
 import city.gewu.people.Scope;
+import city.gewu.people.Sight;
 import city.gewu.platform.Where;
 import java.util.Collection;
 import java.util.List;
@@ -123,7 +124,7 @@ public class GroupStore {
 
     /// The copies of a case that may be seen, the oldest first.
     public List<CaseLine> listCopies(CaseId lead, Scope scope, int limit) {
-        var where = ScopeFilter.narrow(new Where(), scope);
+        var where = Sight.narrow(new Where(), scope);
         return db.sql(where.into(LIST_COPIES))
                 .param("lead", lead.value())
                 .param("limit", limit)
@@ -135,7 +136,7 @@ public class GroupStore {
     /// @param across degrees of longitude that count as close by, as does `up` of latitude
     public List<DuplicateCount> countDuplicates(
             Collection<Long> ids, double across, double up, Scope scope) {
-        var where = ScopeFilter.narrow(new Where(), scope);
+        var where = Sight.narrow(new Where(), scope);
         return db.sql(where.into(COUNT_DUPLICATES))
                 .param("ids", ids.toArray(Long[]::new))
                 .param("across", across)

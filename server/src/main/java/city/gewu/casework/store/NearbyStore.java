@@ -2,6 +2,7 @@ package city.gewu.casework.store;
 
 import city.gewu.casework.Position;
 import city.gewu.people.Scope;
+import city.gewu.people.Sight;
 import city.gewu.platform.Where;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ public class NearbyStore {
 
     /// @param category code of a minor category, or empty text for all
     public List<CaseLine> listOpenIn(Around around, String category, Scope scope, int limit) {
-        var where = ScopeFilter.narrow(new Where(), scope);
+        var where = Sight.narrow(new Where(), scope);
         where.and("f.category = :category", "category", category.isEmpty() ? null : category);
         var middle = around.middle();
         return db.sql(where.into(LIST_OPEN_IN))
@@ -71,7 +72,7 @@ public class NearbyStore {
 
     /// The newest of these cases.
     public List<CaseLine> listById(List<Long> ids, Scope scope, int limit) {
-        var where = ScopeFilter.narrow(new Where(), scope);
+        var where = Sight.narrow(new Where(), scope);
         return db.sql(where.into(LIST_BY_ID))
                 .param("ids", ids.toArray(Long[]::new))
                 .param("limit", limit)

@@ -8,6 +8,7 @@ import city.gewu.casework.Routing;
 import city.gewu.casework.Routing.Office;
 import city.gewu.casework.Routing.Rule;
 import city.gewu.people.Scope;
+import city.gewu.people.Sight;
 import city.gewu.platform.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -214,7 +215,7 @@ public class RoutingStore {
     /// Cases in sight that were filed in the time and stand with a department, the newest first.
     public List<DispatchedCase> listDispatched(
             Instant from, Instant until, Scope scope, int limit) {
-        var where = ScopeFilter.narrow(new Where(), scope);
+        var where = Sight.narrow(new Where(), scope);
         return db.sql(where.into(LIST_DISPATCHED))
                 .params(where.values())
                 .param("from", utc(from))

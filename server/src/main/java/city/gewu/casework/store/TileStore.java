@@ -5,6 +5,7 @@ import static city.gewu.platform.Moments.utc;
 
 import city.gewu.casework.model.Light;
 import city.gewu.people.Scope;
+import city.gewu.people.Sight;
 import city.gewu.platform.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +110,7 @@ public class TileStore {
 
     /// At most so many cases, the oldest first.
     public List<CasePoint> listPoints(Look look, int limit) {
-        var where = ScopeFilter.narrow(new Where(), look.scope());
+        var where = Sight.narrow(new Where(), look.scope());
         return statement(where.into(LIST_POINTS), look, where)
                 .param("limit", limit)
                 .query((row, _) -> point(row, look.now()))
@@ -118,7 +119,7 @@ public class TileStore {
 
     /// At most one case for each of `cells` × `cells` cells.
     public List<CasePoint> listThinned(Look look, int cells) {
-        var where = ScopeFilter.narrow(new Where(), look.scope());
+        var where = Sight.narrow(new Where(), look.scope());
         var box = look.box();
         return statement(where.into(LIST_THINNED), look, where)
                 .param("cellX", (box.east() - box.west()) / cells)

@@ -6,14 +6,15 @@ import static city.gewu.platform.Moments.utc;
 
 import city.gewu.engine.indicator.Period.Window;
 import city.gewu.people.Scope;
-import city.gewu.people.Scope.Part;
+import city.gewu.people.Sight;
+import city.gewu.platform.Where;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -53,22 +54,20 @@ public class UnitLedgerStore {
               select
                 f.case_id,
                 case when :depth = 0
-                  then fact.department
+                  then f.department
                   else coalesce(f.places[:depth], '')
                 end as subject,
-                fact.at,
-                fact.facts,
-                fact.department,
-                fact.words
-              from fact
-              join casework.case_file f on f.case_id = fact.case_id
-              where :all
-                or exists (
-                  select 1
-                  from unnest(:seenDepartments::text[], :seenDepths::int[], :seenUnits::text[])
-                    as seen (department, depth, unit)
-                  where (seen.department = '' or seen.department = fact.department)
-                    and (seen.depth = 0 or f.places[seen.depth] = seen.unit))
+                f.at,
+                f.facts,
+                f.department,
+                f.words
+              from (
+                select fact.*, '{}'::text[] as assisting, found.places
+                from fact
+                join casework.case_file found on found.case_id = fact.case_id
+              ) f
+              where true
+                /* filters */
             )
             """;
 
@@ -159,7 +158,7 @@ public class UnitLedgerStore {
             String appeal) {}
 
     public List<Count> count(Sheet sheet) {
-        return asked(db.sql(COUNT), sheet)
+        return asked(COUNT, sheet)
                 .query((row, _) ->
                         new Count(
                                 row.getString("subject"),
@@ -173,7 +172,7 @@ public class UnitLedgerStore {
     /// @param before the moment and the id of the last case of the page before
     public List<Entry> list(
             Sheet sheet, String subject, String fact, Instant before, long id, int limit) {
-        return asked(db.sql(LIST), sheet)
+        return asked(LIST, sheet)
                 .param("subject", subject)
                 .param("fact", fact)
                 .param("before", utc(before))
@@ -183,23 +182,16 @@ public class UnitLedgerStore {
                 .list();
     }
 
-    private static StatementSpec asked(StatementSpec statement, Sheet sheet) {
-        var parts = sheet.scope().parts();
-        return statement
+    /// A line belongs to whoever had the case then, not to who has it now.
+    private StatementSpec asked(@CompileTimeConstant String statement, Sheet sheet) {
+        var scope = sheet.scope();
+        var seen = Sight.narrowToParts(new Where(), scope.all(), scope.parts());
+        return db.sql(seen.into(statement))
+                .params(seen.values())
                 .param("from", utc(sheet.window().from()))
                 .param("until", utc(sheet.window().to()))
                 .param("today", sheet.today())
-                .param("depth", sheet.depth())
-                .param("all", sheet.scope().all())
-                .param("seenDepartments", texts(parts.stream().map(Part::department)))
-                .param(
-                        "seenDepths",
-                        parts.stream().map(part -> part.area().depth()).toArray(Integer[]::new))
-                .param("seenUnits", texts(parts.stream().map(part -> part.area().unit())));
-    }
-
-    private static String[] texts(Stream<String> texts) {
-        return texts.toArray(String[]::new);
+                .param("depth", sheet.depth());
     }
 
     private static Entry read(ResultSet row, int number) throws SQLException {

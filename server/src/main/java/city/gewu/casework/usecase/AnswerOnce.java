@@ -4,13 +4,10 @@ import city.gewu.casework.store.IdempotencyStore;
 import city.gewu.casework.store.IdempotencyStore.Claim;
 import city.gewu.people.Actor;
 import city.gewu.platform.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.gewu.platform.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +47,7 @@ public class AnswerOnce {
             Request request,
             Supplier<String> work,
             Function<Instant, Optional<String>> leftBehind) {
-        String digest = digest(request.body());
+        String digest = Sha256.hex(request.body());
         var now = clock.instant();
         if (requests.claim(request.key(), request.actor().id(), digest, now)) {
             return work(request.key(), work);
@@ -94,15 +91,6 @@ public class AnswerOnce {
     @Scheduled(fixedDelay = 6, timeUnit = TimeUnit.HOURS)
     void forgetOld() {
         requests.forget(clock.instant().minus(REMEMBERED));
-    }
-
-    private static String digest(String body) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static RefusedException mismatch(Request request) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,27 +47,46 @@ class FeedController {
         response.setHeader("X-Accel-Buffering", "no");
         var desk = feed.open(actor);
         var emitter = new SseEmitter(0L);
-        var gone = new AtomicBoolean();
-        emitter.onCompletion(() -> leave(desk, gone));
-        emitter.onError(_ -> leave(desk, gone));
-        Thread.ofVirtual().name("live list").start(() -> tell(desk, emitter, gone));
+        var visit = new Visit(desk, emitter);
+        emitter.onCompletion(visit::leave);
+        emitter.onError(_ -> visit.leave());
+        Thread.ofVirtual().name("live list").start(() -> tell(visit));
         return emitter;
     }
 
-    private static void leave(Desk desk, AtomicBoolean gone) {
-        gone.set(true);
-        desk.close();
-    }
+    /// Somebody at a desk. The container ends the request when they leave and we end it when the
+    /// time is over, never both: a request that the container has taken back is nobody's to touch.
+    private static final class Visit {
 
-    /// @param gone whether the container has ended the request; it must not be touched then
-    private void tell(Desk desk, SseEmitter emitter, AtomicBoolean gone) {
-        var until = clock.instant().plus(LONGEST);
-        try (desk) {
-            emitter.send(SseEmitter.event().reconnectTime(RETRY_MS).comment("here"));
-            while (clock.instant().isBefore(until) && tellNext(desk, emitter)) {}
-            if (!gone.get()) {
+        private final Desk desk;
+        private final SseEmitter emitter;
+        private boolean over;
+
+        Visit(Desk desk, SseEmitter emitter) {
+            this.desk = desk;
+            this.emitter = emitter;
+        }
+
+        synchronized void leave() {
+            over = true;
+            desk.close();
+        }
+
+        synchronized void end() {
+            if (!over) {
+                over = true;
                 emitter.complete();
             }
+        }
+    }
+
+    private void tell(Visit visit) {
+        var emitter = visit.emitter;
+        var until = clock.instant().plus(LONGEST);
+        try (var desk = visit.desk) {
+            emitter.send(SseEmitter.event().reconnectTime(RETRY_MS).comment("here"));
+            while (clock.instant().isBefore(until) && tellNext(desk, emitter)) {}
+            visit.end();
         } catch (IOException | IllegalStateException e) {
             // The desk was closed: nobody is left to be told, and the container ends the request.
         } catch (InterruptedException e) {

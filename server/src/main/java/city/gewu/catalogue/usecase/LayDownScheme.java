@@ -9,13 +9,10 @@ import city.gewu.catalogue.store.SchemeDraftStore;
 import city.gewu.catalogue.store.SchemeStore;
 import city.gewu.catalogue.store.SchemeStore.Scheme;
 import city.gewu.platform.LaidDown;
+import city.gewu.platform.Moments;
 import city.gewu.platform.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.gewu.platform.Sha256;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +50,7 @@ public class LayDownScheme {
             int edition, long basedOn, Optional<Instant> since, String reason, String author) {}
 
     void importFile(String version, String file, byte[] csv) {
-        var scheme = new Scheme(version, sha256(csv), file, SchemeReader.read(file, csv));
+        var scheme = new Scheme(version, Sha256.hex(csv), file, SchemeReader.read(file, csv));
         transaction.executeWithoutResult(_ -> putInForce(scheme));
         memory.refresh();
     }
@@ -93,7 +90,7 @@ public class LayDownScheme {
         var categories = draft(act);
         var now = now();
         var all = stores.inForce().listLaidDown();
-        long last = all.isEmpty() ? 0 : all.getLast().number();
+        long last = LaidDown.lastNumber(all);
         if (last != act.basedOn()) {
             throw new RefusedException(
                     "catalogue.stale-draft",
@@ -101,7 +98,7 @@ public class LayDownScheme {
                             .formatted(last, act.basedOn()),
                     "Load the page again and look at what your draft changes now.");
         }
-        var since = act.since().map(LayDownScheme::micros).orElse(now);
+        var since = act.since().map(Moments::micros).orElse(now);
         if (since.isBefore(now)) {
             throw new RefusedException(
                     "catalogue.bad-moment",
@@ -159,7 +156,7 @@ public class LayDownScheme {
 
     /// The same content has the same version, whenever it is laid down.
     private String store(List<MinorCategory> categories, Instant now) {
-        var hash = sha256(JSON.writeValueAsString(categories).getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.hex(JSON.writeValueAsString(categories));
         var version = "desk-" + hash.substring(0, 12);
         if (stores.schemes().findHash(version).isEmpty()) {
             stores.schemes().insert(new Scheme(version, hash, version, categories), now);
@@ -174,7 +171,7 @@ public class LayDownScheme {
             stores.inForce().lock();
             var all = stores.inForce().listLaidDown();
             var now = now();
-            if (all.stream().noneMatch(one -> one.number() == number && coming(one, all, now))) {
+            if (!LaidDown.isComing(all, number, now)) {
                 throw new RefusedException(
                         "catalogue.not-coming",
                         "The scheme (%d) does not wait for its day.".formatted(number),
@@ -183,10 +180,6 @@ public class LayDownScheme {
             stores.inForce().withdraw(number, now, author, reason);
         });
         memory.refresh();
-    }
-
-    private static boolean coming(LaidDown one, List<LaidDown> all, Instant now) {
-        return one.standing(all, now) == LaidDown.Standing.COMING;
     }
 
     private static void requireReason(String reason) {
@@ -200,18 +193,6 @@ public class LayDownScheme {
 
     /// As the database keeps it.
     private Instant now() {
-        return micros(memory.now());
-    }
-
-    private static Instant micros(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Moments.micros(memory.now());
     }
 }

@@ -3,11 +3,12 @@ package city.gewu.component.model;
 import city.gewu.component.CityComponent;
 import city.gewu.component.ComponentState;
 import city.gewu.component.Components.RejectedComponent;
+import city.gewu.territory.PointFile.Ground;
+import city.gewu.territory.PointFile.Row;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Reads rows as components, and says why a row is none.
@@ -25,13 +26,11 @@ public final class RowCheck {
     }
 
     /// What the city knows; answers for codes and for a point.
-    public interface Known {
+    public interface Known extends Ground {
 
         boolean hasComponentCategory(String code);
 
         boolean hasDepartment(String code);
-
-        boolean holds(double longitude, double latitude);
     }
 
     /// Either a component, or why not.
@@ -42,7 +41,7 @@ public final class RowCheck {
         record Refused(RejectedComponent why) implements Verdict {}
     }
 
-    public Verdict check(ComponentRow row) {
+    public Verdict check(Row row) {
         var fault = findFault(row);
         return fault.isPresent()
                 ? new Verdict.Refused(
@@ -54,7 +53,7 @@ public final class RowCheck {
                 : new Verdict.Taken(component(row));
     }
 
-    private Optional<String> findFault(ComponentRow row) {
+    private Optional<String> findFault(Row row) {
         var code = row.field("code");
         var category = row.field("category");
         var department = row.field("department");
@@ -73,7 +72,7 @@ public final class RowCheck {
         if (findState(row).isEmpty()) {
             return Optional.of("bad-state");
         }
-        if (!isPosition(row, at -> known.holds(at[0], at[1]))) {
+        if (!row.isOn(known)) {
             return Optional.of("bad-position");
         }
         return seen.add(code) ? Optional.empty() : Optional.of("twice-in-file");
@@ -89,7 +88,7 @@ public final class RowCheck {
         };
     }
 
-    private static Optional<ComponentState> findState(ComponentRow row) {
+    private static Optional<ComponentState> findState(Row row) {
         var text = row.field("state");
         try {
             return Optional.of(
@@ -101,26 +100,14 @@ public final class RowCheck {
         }
     }
 
-    private static boolean isPosition(ComponentRow row, Predicate<double[]> inside) {
-        try {
-            return inside.test(new double[] {number(row, "longitude"), number(row, "latitude")});
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static double number(ComponentRow row, String field) {
-        return Double.parseDouble(row.field(field));
-    }
-
-    private static CityComponent component(ComponentRow row) {
+    private static CityComponent component(Row row) {
         return new CityComponent(
                 row.field("code"),
                 row.field("category"),
                 row.field("name"),
                 row.field("department"),
-                number(row, "longitude"),
-                number(row, "latitude"),
+                row.number("longitude"),
+                row.number("latitude"),
                 findState(row).orElseThrow());
     }
 }

@@ -4,13 +4,16 @@ import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.component.CityComponent;
 import city.gewu.component.Components;
-import city.gewu.component.file.ComponentFiles;
 import city.gewu.component.model.RowCheck;
 import city.gewu.component.model.RowCheck.Verdict;
 import city.gewu.component.store.ComponentStore;
 import city.gewu.component.store.ComponentStore.Around;
 import city.gewu.engine.spatial.GroundDistance;
 import city.gewu.people.People;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.PointFile;
+import city.gewu.territory.PointFile.Format;
+import city.gewu.territory.PointFile.Row;
 import city.gewu.territory.Territory;
 import java.io.InputStream;
 import java.time.Clock;
@@ -52,7 +55,7 @@ class ComponentRegister implements Components {
 
     @Override
     public ImportedComponents importComponents(String file, Format format, InputStream in) {
-        var rows = ComponentFiles.read(file, format, in);
+        var rows = read(file, format, in);
         var check = new RowCheck(new CityKnows());
         var taken = new ArrayList<CityComponent>();
         var rejected = new ArrayList<RejectedComponent>();
@@ -74,6 +77,17 @@ class ComponentRegister implements Components {
                     return result;
                 });
         return done;
+    }
+
+    private static List<Row> read(String file, Format format, InputStream in) {
+        try {
+            return PointFile.read(format, in);
+        } catch (PointFile.Unreadable e) {
+            throw new RefusedException(
+                    "component.unreadable-file",
+                    "The file (%s) cannot be read as components: %s".formatted(file, e.why()),
+                    "Export the components again as GeoJSON points or as CSV in UTF-8.");
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package city.gewu.demo.usecase;
 
 import city.gewu.catalogue.Catalogue;
 import city.gewu.component.Components;
-import city.gewu.component.Components.Format;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.basemap.BaseMap;
@@ -17,10 +16,10 @@ import city.gewu.demo.story.PhotoAlbum;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.facility.Facilities;
-import city.gewu.facility.Facilities.FileFormat;
 import city.gewu.people.Actor;
 import city.gewu.points.Points;
 import city.gewu.territory.Level;
+import city.gewu.territory.PointFile.Format;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
 import city.gewu.worktime.Worktime;
@@ -142,7 +141,7 @@ class Settlement {
         var found =
                 facilities.importFacilities(
                         "demo facilities",
-                        FileFormat.GEOJSON,
+                        Format.GEOJSON,
                         places.draw(plan.roads(), landmarks),
                         "system:demo");
         if (!found.rejected().isEmpty()) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReportStore {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             report_id, client_id, kind, state, case_id, source, category, description,
             address, longitude, latitude, photos, flags, wants_answer, language, spam_score,
@@ -32,10 +32,10 @@ public class ReportStore {
             insert into engagement.report
               (client_id, code, kind, state, source, category, description, address, longitude,
                latitude, photos, flags, wants_answer, language, words_mark, device, network, sent_at,
-               answers)
+               answers, places)
             values (:clientId, :code, :kind, 'arriving', :source, :category, :description, :address,
                :longitude, :latitude, :photos, :flags, :wantsAnswer, :language, :wordsMark, :device,
-               :network, :now, :answers)
+               :network, :now, :answers, :places)
             on conflict (client_id) do nothing
             returning report_id
             """;
@@ -54,18 +54,6 @@ public class ReportStore {
 
     private static final String LIST_OF_CASES =
             "select " + COLUMNS + " from engagement.report where case_id = any(:caseIds)";
-
-    private static final String LIST_HELD =
-            """
-            select
-            """
-                    + COLUMNS
-                    + """
-                    from engagement.report
-                    where state = 'held'
-                    order by sent_at, report_id
-                    limit :limit
-                    """;
 
     private static final String HOLD =
             """
@@ -139,7 +127,7 @@ public class ReportStore {
         return data.mark("follow code " + code.value());
     }
 
-    private SentReport read(ResultSet row, int number) throws SQLException {
+    SentReport read(ResultSet row, int number) throws SQLException {
         return ReportRow.read(row, codeOf(row.getObject("client_id", UUID.class)));
     }
 
@@ -169,7 +157,9 @@ public class ReportStore {
     public record Marks(String device, String network, String words) {}
 
     /// Keeps what arrived; empty when it was there before.
-    public Optional<Long> add(SentReport sent, Marks marks) {
+    ///
+    /// @param places code of the unit it lies in for each level of the city
+    public Optional<Long> add(SentReport sent, Marks marks, List<String> places) {
         return db.sql(ADD)
                 .param("clientId", sent.clientId())
                 .param("code", mark(sent.code()))
@@ -189,6 +179,7 @@ public class ReportStore {
                 .param("network", marks.network())
                 .param("now", utc(sent.sentAt()))
                 .param("answers", ReportRow.json(sent.words().answers()))
+                .param("places", places.toArray(String[]::new))
                 .query(Long.class)
                 .optional();
     }
@@ -226,11 +217,6 @@ public class ReportStore {
                 .param("caseIds", caseIds.toArray(Long[]::new))
                 .query(this::read)
                 .list();
-    }
-
-    /// What waits for a look, the oldest first.
-    public List<SentReport> listHeld(int limit) {
-        return db.sql(LIST_HELD).param("limit", limit).query(this::read).list();
     }
 
     public void hold(long id, SpamScore score) {

@@ -16,6 +16,7 @@ class EngagementSchedule {
     private final TellFollowers followers;
     private final TellStaff staff;
     private final ReportStore reports;
+    private final ReportPlaces places;
 
     EngagementSchedule(
             Challenges challenges,
@@ -23,18 +24,25 @@ class EngagementSchedule {
             UploadTray tray,
             TellFollowers followers,
             TellStaff staff,
-            ReportStore reports) {
+            ReportStore reports,
+            ReportPlaces places) {
         this.challenges = challenges;
         this.lookup = lookup;
         this.tray = tray;
         this.followers = followers;
         this.staff = staff;
         this.reports = reports;
+        this.places = places;
     }
 
     @Scheduled(initialDelay = 0, fixedDelay = 86_400_000)
     void markOldCodes() {
         reports.markOldCodes();
+    }
+
+    @Scheduled(initialDelay = 0, fixedDelay = 86_400_000)
+    void placeOldReports() {
+        places.placeOld();
     }
 
     @Scheduled(initialDelay = 20_000, fixedDelay = 10_000)

@@ -3,6 +3,7 @@ package city.gewu.engagement.usecase;
 import city.gewu.casework.ReportSource;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SentReport.State;
+import city.gewu.engagement.store.HeldReportStore;
 import city.gewu.engagement.store.ReportStore;
 import city.gewu.engagement.store.SpamSignStore;
 import city.gewu.engagement.store.SpamSignStore.BlockedWord;
@@ -10,8 +11,6 @@ import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.Scope;
 import city.gewu.platform.RefusedException;
-import city.gewu.territory.Place;
-import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -24,37 +23,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HeldReports {
 
     private static final int MOST = 200;
-    private static final int MOST_READ = 5_000;
     private static final int MOST_WORDS = 2_000;
     private static final Set<String> KINDS =
             Set.of("advert", "gambling", "fraud", "abuse", "other");
 
+    private final HeldReportStore held;
     private final ReportStore reports;
     private final SpamSignStore signs;
     private final FollowerContacts contacts;
     private final TakeReport intake;
     private final UploadTray tray;
-    private final Territory territory;
     private final People people;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     HeldReports(
+            HeldReportStore held,
             ReportStore reports,
             SpamSignStore signs,
             FollowerContacts contacts,
             TakeReport intake,
             UploadTray tray,
-            Territory territory,
             People people,
             TransactionTemplate transaction,
             Clock clock) {
+        this.held = held;
         this.reports = reports;
         this.signs = signs;
         this.contacts = contacts;
         this.intake = intake;
         this.tray = tray;
-        this.territory = territory;
         this.people = people;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,18 +61,11 @@ public class HeldReports {
     /// Those of the person's ground, the oldest first; what lies nowhere is for who sees the whole
     /// city.
     public List<SentReport> list(Actor actor) {
-        var scope = Scope.of(actor, people);
-        return reports.listHeld(MOST_READ).stream()
-                .filter(sent -> scope.coversUnits(places(sent)))
-                .limit(MOST)
-                .toList();
+        return held.list(Scope.of(actor, people), MOST);
     }
 
     public SentReport get(long id, Actor actor) {
-        var scope = Scope.of(actor, people);
-        return reports.find(id)
-                .filter(sent -> sent.state() != State.ARRIVING)
-                .filter(sent -> scope.coversUnits(places(sent)))
+        return held.find(id, Scope.of(actor, people))
                 .orElseThrow(() ->
                         new RefusedException(
                                 "engagement.no-report",
@@ -119,13 +110,6 @@ public class HeldReports {
                     tray.drop(id);
                     return get(id, actor);
                 });
-    }
-
-    private List<String> places(SentReport sent) {
-        return sent.position()
-                .flatMap(spot -> territory.findPlace(spot.longitude(), spot.latitude()))
-                .map(Place::units)
-                .orElse(List.of());
     }
 
     private SentReport mustWait(long id, Actor actor) {

@@ -164,7 +164,10 @@ public class NearReports {
         transaction.executeWithoutResult(_ -> {
             challenges.spend(joining.challenge());
             long id =
-                    reports.add(sent, new ReportStore.Marks(who.device(), who.network(), ""))
+                    reports.add(
+                                    sent,
+                                    new ReportStore.Marks(who.device(), who.network(), ""),
+                                    List.of())
                             .orElseThrow();
             reports.take(id, joined.id(), sent.spam());
             contacts.keep(id, joining.contact());

@@ -35,6 +35,7 @@ public class RateReport {
     private final FollowReport following;
     private final FollowedCaseStore cases;
     private final ReportStore reports;
+    private final ReportPlaces places;
     private final RatingStore ratings;
     private final TakeReport intake;
     private final SpamWatch watch;
@@ -45,6 +46,7 @@ public class RateReport {
             FollowReport following,
             FollowedCaseStore cases,
             ReportStore reports,
+            ReportPlaces places,
             RatingStore ratings,
             TakeReport intake,
             SpamWatch watch,
@@ -53,6 +55,7 @@ public class RateReport {
         this.following = following;
         this.cases = cases;
         this.reports = reports;
+        this.places = places;
         this.ratings = ratings;
         this.intake = intake;
         this.watch = watch;
@@ -165,7 +168,7 @@ public class RateReport {
                         sent.spam(),
                         rating.at(),
                         "");
-        reports.add(dissent, reports.getMarks(sent.id()));
+        reports.add(dissent, reports.getMarks(sent.id()), places.of(dissent));
         return reports.findByClient(clientId).orElseThrow();
     }
 }

@@ -41,6 +41,7 @@ public class TakeReport {
     private static final int LOCKS = 64;
 
     private final ReportStore reports;
+    private final ReportPlaces places;
     private final Challenges challenges;
     private final UploadTray tray;
     private final SpamWatch watch;
@@ -55,6 +56,7 @@ public class TakeReport {
 
     TakeReport(
             ReportStore reports,
+            ReportPlaces places,
             Challenges challenges,
             UploadTray tray,
             SpamWatch watch,
@@ -65,6 +67,7 @@ public class TakeReport {
             TransactionTemplate transaction,
             Clock clock) {
         this.reports = reports;
+        this.places = places;
         this.challenges = challenges;
         this.tray = tray;
         this.watch = watch;
@@ -151,7 +154,7 @@ public class TakeReport {
                         who.device(), who.network(), marks.words(words.words().description()));
         transaction.executeWithoutResult(_ -> {
             challenges.spend(fresh.challenge());
-            var id = reports.add(sent, keep);
+            var id = reports.add(sent, keep, places.of(sent));
             id.ifPresent(report -> tray.give(report, fresh.challenge(), fresh.photos()));
         });
         return reports.findByClient(fresh.clientId()).orElseThrow();

@@ -6,6 +6,8 @@ import city.gewu.facility.FacilityKind;
 import city.gewu.facility.FacilityState;
 import city.gewu.facility.OpeningHours;
 import city.gewu.platform.Named;
+import city.gewu.territory.PointFile.Ground;
+import city.gewu.territory.PointFile.Row;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -27,11 +29,6 @@ public final class FacilityCheck {
         this.ground = ground;
     }
 
-    /// Says whether a point lies in the city.
-    public interface Ground {
-        boolean holds(double longitude, double latitude);
-    }
-
     /// Either a facility, or why not.
     public sealed interface Verdict {
 
@@ -40,7 +37,7 @@ public final class FacilityCheck {
         record Refused(RejectedFacility why) implements Verdict {}
     }
 
-    public Verdict check(FacilityRow row) {
+    public Verdict check(Row row) {
         var fault = findFault(row);
         return fault.isPresent()
                 ? new Verdict.Refused(
@@ -52,7 +49,7 @@ public final class FacilityCheck {
                 : new Verdict.Taken(facility(row));
     }
 
-    private Optional<String> findFault(FacilityRow row) {
+    private Optional<String> findFault(Row row) {
         if (!isCode(row.field("code"))) {
             return Optional.of("bad-code");
         }
@@ -72,7 +69,7 @@ public final class FacilityCheck {
         if (findState(row).isEmpty()) {
             return Optional.of("bad-state");
         }
-        if (!isInCity(row)) {
+        if (!row.isOn(ground)) {
             return Optional.of("bad-position");
         }
         return seen.add(row.field("code")) ? Optional.empty() : Optional.of("twice-in-file");
@@ -104,7 +101,7 @@ public final class FacilityCheck {
                 .findFirst();
     }
 
-    private static Optional<FacilityState> findState(FacilityRow row) {
+    private static Optional<FacilityState> findState(Row row) {
         var text = row.field("state").replace('-', '_');
         return text.isEmpty()
                 ? Optional.of(FacilityState.IN_USE)
@@ -113,19 +110,7 @@ public final class FacilityCheck {
                         .findFirst();
     }
 
-    private boolean isInCity(FacilityRow row) {
-        try {
-            return ground.holds(number(row, "longitude"), number(row, "latitude"));
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static double number(FacilityRow row, String field) {
-        return Double.parseDouble(row.field(field));
-    }
-
-    private static Facility facility(FacilityRow row) {
+    private static Facility facility(Row row) {
         var english = row.field("name_en");
         return new Facility(
                 row.field("code"),
@@ -137,7 +122,7 @@ public final class FacilityCheck {
                 row.field("fee"),
                 row.field("phone"),
                 findState(row).orElseThrow(),
-                number(row, "longitude"),
-                number(row, "latitude"));
+                row.number("longitude"),
+                row.number("latitude"));
     }
 }

@@ -5,12 +5,14 @@ import city.gewu.facility.Facilities;
 import city.gewu.facility.Facility;
 import city.gewu.facility.FacilityKind;
 import city.gewu.facility.FacilityState;
-import city.gewu.facility.file.FacilityFiles;
 import city.gewu.facility.model.FacilityCheck;
 import city.gewu.facility.model.FacilityCheck.Verdict;
 import city.gewu.facility.store.FacilityStore;
 import city.gewu.facility.store.FacilityStore.Around;
 import city.gewu.platform.RefusedException;
+import city.gewu.territory.PointFile;
+import city.gewu.territory.PointFile.Format;
+import city.gewu.territory.PointFile.Row;
 import city.gewu.territory.Territory;
 import java.io.InputStream;
 import java.time.Clock;
@@ -49,8 +51,8 @@ class FacilityRegister implements Facilities {
 
     @Override
     public ImportedFacilities importFacilities(
-            String file, FileFormat format, InputStream in, String by) {
-        var rows = FacilityFiles.read(file, format, in);
+            String file, Format format, InputStream in, String by) {
+        var rows = read(file, format, in);
         var check = new FacilityCheck(this::isInCity);
         var taken = new ArrayList<Facility>();
         var rejected = new ArrayList<RejectedFacility>();
@@ -71,6 +73,17 @@ class FacilityRegister implements Facilities {
                     register.saveRun(file, result, now);
                     return result;
                 }));
+    }
+
+    private static List<Row> read(String file, Format format, InputStream in) {
+        try {
+            return PointFile.read(format, in);
+        } catch (PointFile.Unreadable e) {
+            throw new RefusedException(
+                    "facility.unreadable-file",
+                    "The file (%s) cannot be read as facilities: %s".formatted(file, e.why()),
+                    "Export the facilities again as GeoJSON points or as CSV in UTF-8.");
+        }
     }
 
     private boolean isInCity(double longitude, double latitude) {

@@ -2,7 +2,6 @@ package city.gewu.facility.web;
 
 import city.gewu.audit.Audit;
 import city.gewu.facility.Facilities;
-import city.gewu.facility.Facilities.FileFormat;
 import city.gewu.facility.Facilities.ImportedFacilities;
 import city.gewu.facility.Facility;
 import city.gewu.facility.FacilityKind;
@@ -18,6 +17,7 @@ import city.gewu.platform.Needs;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.RefusedException;
 import city.gewu.platform.Right;
+import city.gewu.territory.PointFile.Format;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -184,7 +184,7 @@ class FacilityController {
     @PostMapping("/api/facilities/imports")
     ImportedFacilities importFacilities(
             @RequestParam String file,
-            @RequestParam FileFormat format,
+            @RequestParam Format format,
             @SignedIn Actor actor,
             HttpServletRequest http)
             throws IOException {

@@ -9,7 +9,7 @@ import city.gewu.patrol.model.Task.Kind;
 import city.gewu.patrol.model.Task.Result;
 import city.gewu.patrol.model.Task.State;
 import city.gewu.people.Scope;
-import city.gewu.people.Scope.Part;
+import city.gewu.people.Sight;
 import city.gewu.platform.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -150,47 +150,12 @@ public class TaskStore {
 
     /// Tasks that are not over, of cases in this sight, those waiting first.
     public List<Task> listInHand(Scope scope, int limit) {
-        var seen = filter(scope);
+        var seen = Sight.narrow(new Where(), scope);
         return db.sql(seen.into(LIST_IN_HAND))
                 .params(seen.values())
                 .param("limit", limit)
                 .query(TaskStore::task)
                 .list();
-    }
-
-    private static Where filter(Scope scope) {
-        var where = new Where();
-        if (scope.all()) {
-            return where;
-        }
-        var parts = scope.parts();
-        where.and(
-                """
-                (f.reporter = :seenBy
-                  or exists (
-                    select 1
-                    from unnest(:seenDepartments::text[], :seenDepths::int[], :seenUnits::text[])
-                      as seen (department, depth, unit)
-                    where (seen.department = ''
-                        or seen.department = f.department
-                        or seen.department = any(f.assisting))
-                      and (seen.depth = 0 or f.places[seen.depth] = seen.unit)))\
-                """,
-                "seenBy",
-                scope.person());
-        where.values()
-                .put(
-                        "seenDepartments",
-                        parts.stream().map(Part::department).toArray(String[]::new));
-        where.values()
-                .put(
-                        "seenDepths",
-                        parts.stream().map(part -> part.area().depth()).toArray(Integer[]::new));
-        where.values()
-                .put(
-                        "seenUnits",
-                        parts.stream().map(part -> part.area().unit()).toArray(String[]::new));
-        return where;
     }
 
     public boolean holds(String person, long caseId) {

@@ -1,16 +1,12 @@
 package city.gewu.points.usecase;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Sha256;
 import city.gewu.points.model.RuleBook;
 import city.gewu.points.store.RuleStore;
 import city.gewu.points.store.RuleStore.NewRules;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,7 +43,7 @@ public class RuleShelf {
     /// Keeps a file; empty when it is there already.
     Optional<RuleBook> add(String file, String content, String by) {
         var book = RuleReader.read(file, content);
-        var hash = hash(content);
+        var hash = Sha256.hex(content);
         var known = store.findHash(book.version());
         if (known.filter(hash::equals).isPresent()) {
             return Optional.empty();
@@ -63,15 +59,5 @@ public class RuleShelf {
                 clock.instant(),
                 by);
         return Optional.of(book);
-    }
-
-    private static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK lacks SHA-256", e);
-        }
     }
 }

@@ -1,22 +1,16 @@
 package city.gewu.worktime.store;
 
-import static city.gewu.platform.Moments.findInstant;
-import static city.gewu.platform.Moments.instant;
 import static city.gewu.platform.Moments.utc;
 
-import city.gewu.platform.LaidDown;
-import city.gewu.platform.LaidDown.Withdrawal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import city.gewu.platform.LaidDownStore;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Calendars by version, and from when each counts.
 @Repository
-public class CalendarStore {
+public class CalendarStore extends LaidDownStore {
 
     private static final String LOCK =
             """
@@ -64,30 +58,8 @@ public class CalendarStore {
     private final JdbcClient db;
 
     CalendarStore(JdbcClient db) {
+        super(db, new Statements(LOCK, LIST_LAID_DOWN, LAY_DOWN, WITHDRAW));
         this.db = db;
-    }
-
-    /// Until the transaction ends nobody else lays a calendar down.
-    public void lock() {
-        db.sql(LOCK).update();
-    }
-
-    /// Everything that was ever laid down, in that order.
-    public List<LaidDown> listLaidDown() {
-        return db.sql(LIST_LAID_DOWN).query(CalendarStore::laidDown).list();
-    }
-
-    private static LaidDown laidDown(ResultSet row, int number) throws SQLException {
-        var by = row.getString("withdrawn_by");
-        var why = row.getString("withdrawn_for");
-        return new LaidDown(
-                row.getLong("number"),
-                row.getString("version"),
-                instant(row, "since"),
-                instant(row, "laid_down_at"),
-                row.getString("author"),
-                row.getString("reason"),
-                findInstant(row, "withdrawn_at").map(at -> new Withdrawal(at, by, why)));
     }
 
     public Optional<StoredCalendar> find(String version) {
@@ -101,25 +73,6 @@ public class CalendarStore {
                 .param("file", calendar.file())
                 .param("content", calendar.content())
                 .param("at", utc(at))
-                .update();
-    }
-
-    public void layDown(String version, Instant since, Instant at, String author, String reason) {
-        db.sql(LAY_DOWN)
-                .param("version", version)
-                .param("since", utc(since))
-                .param("at", utc(at))
-                .param("author", author)
-                .param("reason", reason)
-                .update();
-    }
-
-    public void withdraw(long number, Instant at, String author, String reason) {
-        db.sql(WITHDRAW)
-                .param("number", number)
-                .param("at", utc(at))
-                .param("author", author)
-                .param("reason", reason)
                 .update();
     }
 

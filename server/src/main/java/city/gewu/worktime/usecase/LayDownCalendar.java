@@ -1,19 +1,16 @@
 package city.gewu.worktime.usecase;
 
 import city.gewu.platform.LaidDown;
+import city.gewu.platform.Moments;
 import city.gewu.platform.RefusedException;
+import city.gewu.platform.Sha256;
 import city.gewu.worktime.model.CalendarDraft;
 import city.gewu.worktime.model.CalendarFinding;
 import city.gewu.worktime.store.CalendarStore;
 import city.gewu.worktime.store.CalendarStore.StoredCalendar;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,7 +46,7 @@ public class LayDownCalendar {
     void importFile(String file, byte[] yaml) {
         var content = new String(yaml, StandardCharsets.UTF_8);
         var read = CalendarReader.read(file, content);
-        var calendar = new StoredCalendar(read.version(), sha256(yaml), file, content);
+        var calendar = new StoredCalendar(read.version(), Sha256.hex(yaml), file, content);
         transaction.executeWithoutResult(_ -> putInForce(calendar));
         memory.refresh();
     }
@@ -88,7 +85,7 @@ public class LayDownCalendar {
         calendars.lock();
         var now = now();
         var all = calendars.listLaidDown();
-        long last = all.isEmpty() ? 0 : all.getLast().number();
+        long last = LaidDown.lastNumber(all);
         if (last != act.basedOn()) {
             throw new RefusedException(
                     "worktime.stale-calendar",
@@ -96,7 +93,7 @@ public class LayDownCalendar {
                             .formatted(last, act.basedOn()),
                     "Load the page again and make the change on what holds now.");
         }
-        var since = act.since().map(LayDownCalendar::micros).orElse(now);
+        var since = act.since().map(Moments::micros).orElse(now);
         if (since.isBefore(now)) {
             throw new RefusedException(
                     "worktime.bad-moment",
@@ -117,19 +114,14 @@ public class LayDownCalendar {
 
     /// The same content has the same version, whenever it is laid down.
     private StoredCalendar store(CalendarDraft draft, Instant now) {
-        var hash = sha256(draft.toYaml("").getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.hex(draft.toYaml(""));
         var version = "desk-" + hash.substring(0, 12);
         var known = calendars.find(version);
         if (known.isPresent()) {
             return known.get();
         }
         var yaml = draft.toYaml(version);
-        var stored =
-                new StoredCalendar(
-                        version,
-                        sha256(yaml.getBytes(StandardCharsets.UTF_8)),
-                        version + ".yaml",
-                        yaml);
+        var stored = new StoredCalendar(version, Sha256.hex(yaml), version + ".yaml", yaml);
         calendars.insert(stored, now);
         return stored;
     }
@@ -141,7 +133,7 @@ public class LayDownCalendar {
             calendars.lock();
             var all = calendars.listLaidDown();
             var now = now();
-            if (all.stream().noneMatch(one -> one.number() == number && coming(one, all, now))) {
+            if (!LaidDown.isComing(all, number, now)) {
                 throw new RefusedException(
                         "worktime.not-coming",
                         "The calendar (%d) does not wait for its day.".formatted(number),
@@ -150,10 +142,6 @@ public class LayDownCalendar {
             calendars.withdraw(number, now, author, reason);
         });
         memory.refresh();
-    }
-
-    private static boolean coming(LaidDown one, List<LaidDown> all, Instant now) {
-        return one.standing(all, now) == LaidDown.Standing.COMING;
     }
 
     private static void requireSound(CalendarDraft draft) {
@@ -184,18 +172,6 @@ public class LayDownCalendar {
 
     /// As the database keeps it.
     private Instant now() {
-        return micros(clock.instant());
-    }
-
-    private static Instant micros(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Moments.micros(clock.instant());
     }
 }

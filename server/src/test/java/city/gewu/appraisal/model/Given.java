@@ -92,7 +92,8 @@ final class Given {
                         isCount ? Optional.empty() : Optional.of(new Part(WORDS, "1")),
                         isCount ? 0 : 10,
                         WORDS,
-                        WORDS),
+                        WORDS,
+                        Optional.empty()),
                 Source.CASES);
     }
 }

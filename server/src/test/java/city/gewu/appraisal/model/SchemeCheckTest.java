@@ -89,7 +89,8 @@ class SchemeCheckTest {
                                 Optional.empty(),
                                 0,
                                 Given.WORDS,
-                                Given.WORDS),
+                                Given.WORDS,
+                                Optional.empty()),
                         penalties);
         for (var better : Better.values()) {
             assertThat(SchemeCheck.faults(Given.scheme(counted("fines", better)), List.of(fines)))

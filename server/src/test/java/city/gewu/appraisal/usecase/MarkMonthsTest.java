@@ -32,7 +32,7 @@ class MarkMonthsTest {
     /// none.
     @BeforeEach
     void twoDepartments() {
-        given = new GivenAssessment("city.gewu.appraisal.store", "city.gewu.appraisal.usecase");
+        given = new GivenAssessment("appraisal");
         marks = given.get(MarkMonths.class);
         schemes = given.get(Schemes.class);
         given.facts(cases("PWD", 18, 20, 2));

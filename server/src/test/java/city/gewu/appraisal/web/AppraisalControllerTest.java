@@ -31,8 +31,7 @@ class AppraisalControllerTest {
 
     private static final Actor ASSESSOR = new Actor("person:li", "李", Set.of(Post.ASSESSOR), "");
     private static final Actor SUPERVISOR = new Actor("p1", "王", Set.of(Post.SUPERVISOR), "");
-    private static final GivenAssessment GIVEN =
-            new GivenAssessment("city.gewu.appraisal.store", "city.gewu.appraisal.usecase");
+    private static final GivenAssessment GIVEN = new GivenAssessment("appraisal");
     private static Actor who = ASSESSOR;
     private static final MockMvc HTTP =
             Controllers.mvc(

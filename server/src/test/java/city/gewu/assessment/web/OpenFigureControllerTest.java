@@ -124,7 +124,7 @@ class OpenFigureControllerTest {
 
     @Test
     void whatIsNotPublishedDoesNotOpen() throws Exception {
-        for (String kind : List.of("supervisor", "source")) {
+        for (String kind : List.of("supervisor", "team", "source")) {
             HTTP.perform(
                             get("/open/assessment/cases")
                                     .param("period", LAST.toString())

@@ -19,14 +19,12 @@ import city.gewu.casework.EntrustedCases;
 import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.PhotographedStore;
 import city.gewu.casework.store.StoreFixture;
+import city.gewu.database.TurningClock;
 import city.gewu.people.Actor;
 import city.gewu.privacy.OpenVault;
 import city.gewu.worktime.Deadline;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +48,7 @@ final class LedgerFixture {
     final CaseGroups groups;
     final CaseFeed feed;
     final OpenVault vault = new OpenVault();
-    final TurnedClock clock = new TurnedClock();
+    final TurningClock clock = new TurningClock(Instant.parse("2026-03-02T01:00:00.123456789Z"));
     Consumer<CaseEvent> listener = _ -> {};
     final List<CaseEvent> published = Collections.synchronizedList(new ArrayList<>());
 
@@ -164,30 +162,5 @@ final class LedgerFixture {
 
     void close() throws InterruptedException {
         writer.destroy();
-    }
-
-    /// A clock that stands still until it is turned.
-    static final class TurnedClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-03-02T01:00:00.123456789Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -4,28 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.TestServer;
 import city.gewu.TestServer.Browser;
+import city.gewu.TestTown;
 import city.gewu.audit.Audit;
 import city.gewu.casework.Casework;
-import city.gewu.catalogue.Catalogue;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Post;
-import city.gewu.platform.Named;
-import city.gewu.signin.Accounts;
-import city.gewu.signin.Accounts.NewAccount;
-import city.gewu.territory.City;
-import city.gewu.territory.GeoJson;
-import city.gewu.territory.Level;
-import city.gewu.territory.Territory;
-import city.gewu.territory.Territory.UnitImport;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,11 +30,6 @@ class ReporterPrivacyTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NAME = "欧阳某庚";
     private static final String PHONE = "12004718293";
-    private static final String CATALOGUE =
-            """
-            kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit
-            INCIDENT,E01,街面,Street,E0113,路灯,Lamp,high,1,不亮,Dark,亮,Lit,4,WORK_HOUR
-            """;
 
     private static TestServer server;
     private static Browser clerk;
@@ -53,37 +38,10 @@ class ReporterPrivacyTest {
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.start(TestDatabase.freshProperties());
-        var territory = server.bean(Territory.class);
-        territory.defineCity(
-                new City(
-                        "T",
-                        new Named("小城", "Town"),
-                        ZoneId.of("Asia/Shanghai"),
-                        List.of(
-                                new Level(1, "city", new Named("全市", "City"), ""),
-                                new Level(2, "ward", new Named("片区", "Ward"), "city")),
-                        112,
-                        31,
-                        10,
-                        false));
-        territory.importUnits(
-                new UnitImport(
-                        "ward", "ward.geojson", "", "{code}", "{name}", "{name}", "", "2020-01-01"),
-                new GeoJson().box("W1", 0, 0, 10, 10).stream(),
-                _ -> {});
-        server.bean(Catalogue.class).importScheme("1", "c.csv", GeoJson.stream(CATALOGUE));
-        clerk = signedIn("clerk", Post.INTAKE_CLERK);
-        auditor = signedIn("auditor", Post.AUDIT_ADMINISTRATOR);
-    }
-
-    private static Browser signedIn(String username, Post post) throws Exception {
-        var made =
-                server.bean(Accounts.class)
-                        .create(new NewAccount(username, username, Set.of(post), ""))
-                        .orElseThrow();
-        var browser = server.browser();
-        browser.signInForGood(made.username(), made.password());
-        return browser;
+        TestTown.found(server);
+        TestTown.classify(server);
+        clerk = server.signedIn("clerk", Post.INTAKE_CLERK);
+        auditor = server.signedIn("auditor", Post.AUDIT_ADMINISTRATOR);
     }
 
     @AfterAll
@@ -207,7 +165,7 @@ class ReporterPrivacyTest {
         String phone = "12005550101";
         long id = reported(UUID.randomUUID(), NAME, phone);
         var wish = "{\"phone\":\"120-0555-0101\",\"reason\":\"本人申请\"}";
-        var lead = signedIn("lead", Post.SHIFT_LEAD);
+        var lead = server.signedIn("lead", Post.SHIFT_LEAD);
         var copy = json(lead.send("POST", "/api/data-requests/copies", wish));
         assertThat(copy.get("records"))
                 .singleElement()
@@ -232,7 +190,7 @@ class ReporterPrivacyTest {
     @Test
     void theSecurityAdministratorChangesTheKeysAndTheReporterIsStillThere() throws Exception {
         long id = reported(UUID.randomUUID(), NAME, PHONE);
-        var security = signedIn("security", Post.SECURITY_ADMINISTRATOR);
+        var security = server.signedIn("security", Post.SECURITY_ADMINISTRATOR);
         assertThat(security.send("POST", "/api/keys/rotations", "{}").statusCode()).isEqualTo(202);
         JsonNode keys = json(security.get("/api/keys"));
         for (int i = 0; i < 100 && !keys.get("rotation").has("finishedAt"); i++) {

@@ -7,14 +7,11 @@ import city.gewu.TestServer.Browser;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Post;
-import city.gewu.signin.Accounts;
-import city.gewu.signin.Accounts.NewAccount;
 import city.gewu.worktime.Worktime;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,19 +39,9 @@ class SchemeOverHttpTest {
             server.bean(Catalogue.class).importScheme("first", "catalogue.csv", csv);
             server.bean(Worktime.class).importCalendar("calendar.yaml", yaml);
         }
-        administrator = signedIn("admin", Post.SYSTEM_ADMINISTRATOR);
-        lead = signedIn("lead", Post.SHIFT_LEAD);
-        auditor = signedIn("auditor", Post.AUDIT_ADMINISTRATOR);
-    }
-
-    private static Browser signedIn(String name, Post post) throws Exception {
-        var made =
-                server.bean(Accounts.class)
-                        .create(new NewAccount(name, name, Set.of(post), ""))
-                        .orElseThrow();
-        var browser = server.browser();
-        browser.signInForGood(made.username(), made.password());
-        return browser;
+        administrator = server.signedIn("admin", Post.SYSTEM_ADMINISTRATOR);
+        lead = server.signedIn("lead", Post.SHIFT_LEAD);
+        auditor = server.signedIn("auditor", Post.AUDIT_ADMINISTRATOR);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import city.gewu.appraisal.Appraisal;
 import city.gewu.casework.Casework;
 import city.gewu.database.TestDatabase;
+import city.gewu.database.TestModule;
 import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
@@ -36,16 +37,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class BuildDemoCityTest {
 
@@ -318,43 +313,15 @@ class BuildDemoCityTest {
     }
 
     private AnnotationConfigApplicationContext start(DataSource database, Instant now) {
-        var context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("gewu.data", data.toString())));
-        context.getBeanFactory()
-                .setConversionService(ApplicationConversionService.getSharedInstance());
-        context.registerBean(DataSource.class, () -> new DelegatingDataSource(database));
-        context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
-        context.registerBean(
-                PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
-        for (var module :
-                List.of(
-                        "audit",
-                        "privacy",
-                        "territory",
-                        "worktime",
-                        "people",
-                        "signin",
-                        "catalogue",
-                        "component",
-                        "facility",
-                        "evidence",
-                        "casework",
-                        "patrol",
-                        "points",
-                        "assessment",
-                        "appraisal",
-                        "demo")) {
-            context.scan("city.gewu." + module + ".usecase", "city.gewu." + module + ".store");
-        }
-        context.refresh();
-        return context;
+        return TestModule.start(
+                new DelegatingDataSource(database),
+                Clock.fixed(now, ZoneOffset.UTC),
+                context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(
+                                        new MapPropertySource(
+                                                "test", Map.of("gewu.data", data.toString()))),
+                TestModule.packagesWithAllTheyKnow("demo"));
     }
 }

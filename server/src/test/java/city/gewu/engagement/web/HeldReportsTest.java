@@ -23,7 +23,7 @@ class HeldReportsTest {
     @BeforeAll
     static void start() throws Exception {
         street = new Street("gewu.engagement.challenge-bits=4", "gewu.limits.open-writes=100000");
-        lead = street.signedIn("lead", Post.SHIFT_LEAD);
+        lead = street.server.signedIn("lead", Post.SHIFT_LEAD);
     }
 
     @AfterAll
@@ -98,7 +98,7 @@ class HeldReportsTest {
     private static long heldWithPhoto(String words, int picture) throws Exception {
         var phone = street.phone();
         var solved = phone.solve();
-        var photo = json(phone.upload(solved, OpenReportsTest.picture(picture)));
+        var photo = json(phone.upload(solved, Street.picture(picture)));
         phone.report(
                 UUID.randomUUID(),
                 solved,
@@ -133,8 +133,7 @@ class HeldReportsTest {
 
         for (int i = 0; i < 2; i++) {
             var solved = phone.solve();
-            var photo =
-                    json(phone.upload(solved, OpenReportsTest.picture(77))).get("id").asString();
+            var photo = json(phone.upload(solved, Street.picture(77))).get("id").asString();
             phone.report(
                     UUID.randomUUID(),
                     solved,
@@ -155,7 +154,7 @@ class HeldReportsTest {
                         "/api/blocked-words",
                         "{\"words\":[{\"word\":\"x\",\"kind\":\"unknown\"}]}");
         assertThat(json(bad).get("code").asString()).isEqualTo("engagement.bad-words");
-        var handler = street.signedIn("handler", Post.HANDLER);
+        var handler = street.server.signedIn("handler", Post.HANDLER);
         assertThat(handler.get("/api/held-reports").statusCode()).isEqualTo(403);
     }
 

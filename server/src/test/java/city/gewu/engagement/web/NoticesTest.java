@@ -143,7 +143,7 @@ class NoticesTest {
         street.give(number, new Cancel("测试"));
         settleAll();
         assertThat(MESSAGES).hasSize(1);
-        var lead = street.signedIn("lead", Post.SHIFT_LEAD);
+        var lead = street.server.signedIn("lead", Post.SHIFT_LEAD);
         var fate = json(lead.get("/api/notice-fates")).get(0);
         assertThat(fate.get("state").asString()).isEqualTo("queued");
         assertThat(fate.get("reason").asString()).isEqualTo("http-503");
@@ -161,7 +161,7 @@ class NoticesTest {
     @Test
     void theFatesAreReadPageByPageAndNoneIsLeftOut() throws Exception {
         street.phone().reported("很多通知的去向", contact(PHONE));
-        var lead = street.signedIn("pager", Post.SHIFT_LEAD);
+        var lead = street.server.signedIn("pager", Post.SHIFT_LEAD);
         for (int i = 0; i < 40; i++) {
             tell("page/" + i);
         }
@@ -347,7 +347,7 @@ class NoticesTest {
 
     @Test
     void theBellRingsForStaffAndIsRead() throws Exception {
-        Browser handler = street.signedIn("handler", Post.HANDLER);
+        Browser handler = street.server.signedIn("handler", Post.HANDLER);
         String account = json(handler.get("/api/session")).get("account").get("id").asString();
         var notice =
                 new NewNotice(
@@ -374,7 +374,7 @@ class NoticesTest {
         street.server
                 .bean(People.class)
                 .saveDepartment(new Department("roads", new Named("市政", "Roads"), "", "bureau"));
-        var handler = street.signedIn("roadman", Post.HANDLER, "roads");
+        var handler = street.server.signedIn("roadman", Post.HANDLER, "roads");
         var tell = street.server.bean(TellStaff.class);
         tell.tell();
         var sent = street.phone().reported("派遣要告知部门", "");

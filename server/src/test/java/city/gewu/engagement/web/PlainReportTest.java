@@ -29,7 +29,7 @@ class PlainReportTest {
     @BeforeAll
     static void start() throws Exception {
         street = new Street("gewu.limits.open-writes=12", "gewu.engagement.hold-at=1000");
-        lead = street.signedIn("lead", Post.SHIFT_LEAD);
+        lead = street.server.signedIn("lead", Post.SHIFT_LEAD);
     }
 
     @AfterAll

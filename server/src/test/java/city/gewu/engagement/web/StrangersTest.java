@@ -1,9 +1,11 @@
 package city.gewu.engagement.web;
 
+import static city.gewu.engagement.web.Street.code;
 import static city.gewu.engagement.web.Street.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.gewu.TestTown;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.Casework;
 import city.gewu.casework.Position;
@@ -11,6 +13,7 @@ import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.engagement.usecase.HeldReports;
+import city.gewu.engagement.usecase.ReportPlaces;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
 import city.gewu.people.Department;
@@ -180,7 +183,9 @@ class StrangersTest {
         street.bringToAnEnd(number);
         var catalogue = street.server.bean(Catalogue.class);
         catalogue.importScheme(
-                "2", "c.csv", GeoJson.stream(Street.CATALOGUE.replaceAll("(?m)^.*E0113.*\\R", "")));
+                "2",
+                "c.csv",
+                GeoJson.stream(TestTown.CATALOGUE.replaceAll("(?m)^.*E0113.*\\R", "")));
         try {
             var told =
                     json(
@@ -189,7 +194,7 @@ class StrangersTest {
                                     "{\"solved\":false,\"stars\":1,\"words\":\"坑还在\"}"));
             assertThat(told.get("state").get("code").asString()).isEqualTo("received");
         } finally {
-            catalogue.importScheme("3", "c.csv", GeoJson.stream(Street.CATALOGUE));
+            catalogue.importScheme("3", "c.csv", GeoJson.stream(TestTown.CATALOGUE));
         }
     }
 
@@ -206,16 +211,26 @@ class StrangersTest {
                 .hasMessageContaining("engagement.no-report");
     }
 
+    @Test
+    void aReportFromBeforePlacesWereKeptIsPlacedWhenTheCityStarts() throws Exception {
+        street.phone().reported("早先留下的加微信办证广告", "");
+        var held = street.server.bean(HeldReports.class);
+        street.server
+                .bean(JdbcClient.class)
+                .sql("update engagement.report set places = null")
+                .update();
+        assertThat(held.list(clerk("W1"))).isEmpty();
+        street.server.bean(ReportPlaces.class).placeOld();
+        assertThat(held.list(clerk("W1"))).isNotEmpty();
+        assertThat(held.list(clerk("W2"))).isEmpty();
+    }
+
     private static HttpResponse<String> subscribe(Street.Phone phone, String way, String endpoint)
             throws Exception {
         return phone.post(
                 way,
                 "{\"endpoint\":\"%s\",\"p256dh\":\"%s\",\"auth\":\"BTBZMqHH6r4Tts7J_aSIgg\"}"
                         .formatted(endpoint, BROWSER_KEY));
-    }
-
-    private static String code(HttpResponse<String> answer) {
-        return json(answer).get("code").asString();
     }
 
     private static Actor clerk(String ward) {

@@ -2,6 +2,7 @@ package city.gewu.engagement.web;
 
 import city.gewu.TestServer;
 import city.gewu.TestServer.Browser;
+import city.gewu.TestTown;
 import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.Dispatch;
@@ -12,29 +13,22 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseId;
 import city.gewu.casework.Casework;
-import city.gewu.catalogue.Catalogue;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Actor;
-import city.gewu.people.Post;
-import city.gewu.platform.Named;
-import city.gewu.signin.Accounts;
-import city.gewu.signin.Accounts.NewAccount;
-import city.gewu.territory.City;
-import city.gewu.territory.GeoJson;
-import city.gewu.territory.Level;
-import city.gewu.territory.Territory;
-import city.gewu.territory.Territory.UnitImport;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,14 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Street implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-
-    static final String CATALOGUE =
-            """
-            kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit,then
-            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,1,破损,Broken,修好,Mended,4,WORK_HOUR,
-            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,2,塌陷,Sunk,已围护,Fenced,2,URGENT_HOUR,1
-            INCIDENT,E01,市容环境,Appearance,E0110,暴露垃圾,Rubbish,high,1,有垃圾,Rubbish,清理,Cleared,4,WORK_HOUR,
-            """;
 
     final TestServer server;
 
@@ -61,43 +47,12 @@ final class Street implements AutoCloseable {
                                         Stream.of(TestDatabase.freshProperties()),
                                         Stream.of(settings))
                                 .toArray(String[]::new));
-        var territory = server.bean(Territory.class);
-        territory.defineCity(
-                new City(
-                        "T",
-                        new Named("小城", "Town"),
-                        ZoneId.of("Asia/Shanghai"),
-                        List.of(
-                                new Level(1, "city", new Named("全市", "City"), ""),
-                                new Level(2, "ward", new Named("片区", "Ward"), "city")),
-                        112,
-                        31,
-                        10,
-                        false));
-        territory.importUnits(
-                new UnitImport(
-                        "ward", "ward.geojson", "", "{code}", "{name}", "{name}", "", "2020-01-01"),
-                new GeoJson().box("W1", 0, 0, 10, 10).stream(),
-                _ -> {});
-        server.bean(Catalogue.class).importScheme("1", "c.csv", GeoJson.stream(CATALOGUE));
-    }
-
-    Browser signedIn(String username, Post post) throws Exception {
-        return signedIn(username, post, "");
-    }
-
-    Browser signedIn(String username, Post post, String department) throws Exception {
-        var made =
-                server.bean(Accounts.class)
-                        .create(new NewAccount(username, username, Set.of(post), department))
-                        .orElseThrow();
-        var browser = server.browser();
-        browser.signInForGood(made.username(), made.password());
-        return browser;
+        TestTown.found(server);
+        TestTown.classify(server);
     }
 
     void give(String number, CaseCommand command) {
-        long id = count("select case_id from casework.case_file where case_no = '" + number + "'");
+        long id = id(number);
         int version = (int) count("select version from casework.case_file where case_id = " + id);
         server.bean(Casework.class).command(new CaseId(id), version, command, Actor.system("test"));
     }
@@ -115,6 +70,11 @@ final class Street implements AutoCloseable {
         give(number, new RequestCheck());
         give(number, new PassCheck("属实", List.of()));
         give(number, new Close(""));
+    }
+
+    /// The case's id.
+    long id(String number) {
+        return count("select case_id from casework.case_file where case_no = '" + number + "'");
     }
 
     long count(String sql) {
@@ -139,6 +99,29 @@ final class Street implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
+    }
+
+    /// The code of a refusal.
+    static String code(HttpResponse<String> answer) {
+        return json(answer).get("code").asString();
+    }
+
+    static byte[] picture(int seed) throws Exception {
+        var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(seed);
+        var pen = image.createGraphics();
+        for (int i = 0; i < 60; i++) {
+            pen.setColor(new Color(random.nextInt(0xffffff)));
+            pen.fillRect(
+                    random.nextInt(320),
+                    random.nextInt(240),
+                    random.nextInt(120),
+                    random.nextInt(120));
+        }
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        return out.toByteArray();
     }
 
     /// A phone without an account. It sends no token of a page.

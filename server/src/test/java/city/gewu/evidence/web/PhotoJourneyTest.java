@@ -6,6 +6,7 @@ import city.gewu.audit.Audit;
 import city.gewu.audit.AuditEntry;
 import city.gewu.casework.CityFixture;
 import city.gewu.database.TestDatabase;
+import city.gewu.database.TestModule;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.evidence.PhotoSight;
 import city.gewu.evidence.model.PhotoHeader;
@@ -39,10 +40,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -58,7 +59,8 @@ class PhotoJourneyTest {
 
     @TempDir Path data;
     final Set<String> inCase = new HashSet<>();
-    private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient db = JdbcClient.create(database);
     private final Heard heard = new Heard();
     private Actor who = SUPERVISOR;
     MockMvcTester http;
@@ -80,17 +82,21 @@ class PhotoJourneyTest {
 
     /// Starts the server anew.
     final void open(Map<String, String> settings) {
-        var context = new AnnotationConfigApplicationContext();
         var all = new HashMap<String, Object>(settings);
         all.put("gewu.data", data.toString());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
-        context.registerBean(PhotoSight.class, () -> new OneCase(inCase));
-        context.registerBean(Territory.class, CityFixture.Town::new);
-        context.registerBean(Audit.class, () -> heard);
-        context.registerBean(Clock.class, () -> CLOCK);
-        context.registerBean(JdbcClient.class, () -> db);
-        context.scan("city.gewu.evidence");
-        context.refresh();
+        var context =
+                TestModule.start(
+                        database,
+                        CLOCK,
+                        town -> {
+                            town.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(new MapPropertySource("test", all));
+                            town.registerBean(PhotoSight.class, () -> new OneCase(inCase));
+                            town.registerBean(Territory.class, CityFixture.Town::new);
+                            town.registerBean(Audit.class, () -> heard);
+                        },
+                        "city.gewu.evidence");
         http =
                 Controllers.signedIn(
                         () -> who,

@@ -9,6 +9,7 @@ import city.gewu.casework.ReporterContact;
 import city.gewu.casework.StoryOutcome;
 import city.gewu.people.Actor;
 import city.gewu.platform.Refusal;
+import city.gewu.town.TownLacks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class RecordingCasework implements Casework {
 
     @Override
     public CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
-        throw new UnsupportedOperationException();
+        throw new TownLacks("a ledger that takes reports");
     }
 
     @Override
@@ -57,26 +58,26 @@ final class RecordingCasework implements Casework {
             Problem problem,
             Optional<ReporterContact> contact,
             Actor actor) {
-        throw new UnsupportedOperationException();
+        throw new TownLacks("a ledger that takes reports");
     }
 
     @Override
     public void checkAnswers(String category, Map<String, String> answers) {
-        throw new UnsupportedOperationException();
+        throw new TownLacks("questions to answer");
     }
 
     @Override
     public int command(CaseId id, int version, CaseCommand command, Actor actor) {
-        throw new UnsupportedOperationException();
+        throw new TownLacks("a ledger that takes commands");
     }
 
     @Override
     public Verification verify(Consumer<String> findings) {
-        throw new UnsupportedOperationException();
+        throw new TownLacks("a ledger to verify");
     }
 
     @Override
     public int sealFinishedDays() {
-        throw new UnsupportedOperationException();
+        throw new TownLacks("days to seal");
     }
 }

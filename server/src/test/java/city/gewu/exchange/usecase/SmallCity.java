@@ -1,33 +1,27 @@
 package city.gewu.exchange.usecase;
 
-import city.gewu.catalogue.Catalogue;
 import city.gewu.catalogue.CategoryKind;
 import city.gewu.catalogue.MinorCategory;
-import city.gewu.catalogue.Question;
-import city.gewu.engine.worktime.TimeLimit;
-import city.gewu.people.Actor;
 import city.gewu.people.Department;
-import city.gewu.people.People;
 import city.gewu.platform.Named;
 import city.gewu.territory.City;
 import city.gewu.territory.Level;
 import city.gewu.territory.Place;
-import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
-import city.gewu.worktime.Deadline;
-import city.gewu.worktime.Worktime;
+import city.gewu.town.BareCatalogue;
+import city.gewu.town.BarePeople;
+import city.gewu.town.BareTerritory;
+import city.gewu.town.BareWorktime;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A city of two wards, west and east of longitude 0, ten degrees wide; nothing is kept anywhere.
-final class SmallCity implements Territory, Catalogue, People, Worktime {
+final class SmallCity implements BareTerritory, BareCatalogue, BarePeople, BareWorktime {
 
     final List<Department> departments = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
@@ -88,20 +82,10 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
-    public Optional<TerritoryUnit> findUnit(String level, String unit) {
-        return listUnits(level).stream().filter(found -> found.code().equals(unit)).findFirst();
-    }
-
-    @Override
     public ImportedUnits importUnits(
             UnitImport request, InputStream geoJson, Consumer<String> warnings) {
         calls.add("units " + request);
         return new ImportedUnits(0, 0, 0, 0, 0);
-    }
-
-    @Override
-    public void importBaseMap(String file, InputStream geoJson) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -124,28 +108,8 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
-    public Optional<MinorCategory> findCategory(String code, Instant at) {
-        return findCategory(code);
-    }
-
-    @Override
-    public Optional<MinorCategory> findKnown(String code) {
-        return findCategory(code);
-    }
-
-    @Override
-    public Optional<MinorCategory> findCategory(String code) {
-        return listCategories().stream().filter(found -> found.code().equals(code)).findFirst();
-    }
-
-    @Override
     public void importScheme(String version, String file, InputStream csv) {
         calls.add("scheme " + version);
-    }
-
-    @Override
-    public void ask(Map<String, List<Question>> questions, String reason, String author) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -154,38 +118,8 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
-    public Optional<Department> findDepartment(String code) {
-        return departments.stream().filter(found -> found.code().equals(code)).findFirst();
-    }
-
-    @Override
     public List<Department> listDepartments() {
         return departments;
-    }
-
-    @Override
-    public List<Actor> listHandlers(String department) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Actor> findActor(String accountId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Deadline start(Instant at, TimeLimit limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Deadline resume(Deadline before, Instant suspendedAt, Instant resumedAt) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Deadline extend(Deadline before, TimeLimit by) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.TestServer;
 import city.gewu.TestServer.Browser;
+import city.gewu.TestTown;
 import city.gewu.database.TestDatabase;
 import city.gewu.evidence.Evidence;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.people.Staff;
-import city.gewu.platform.Named;
-import city.gewu.signin.Accounts;
-import city.gewu.signin.Accounts.NewAccount;
-import city.gewu.territory.City;
-import city.gewu.territory.GeoJson;
-import city.gewu.territory.Level;
-import city.gewu.territory.Territory;
-import city.gewu.territory.Territory.UnitImport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,32 +45,8 @@ class FacilitiesTest {
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.start(TestDatabase.freshProperties());
-        var territory = server.bean(Territory.class);
-        territory.defineCity(
-                new City(
-                        "T",
-                        new Named("小城", "Town"),
-                        ZoneId.of("Asia/Shanghai"),
-                        List.of(
-                                new Level(1, "city", new Named("全市", "City"), ""),
-                                new Level(2, "ward", new Named("片区", "Ward"), "city")),
-                        112,
-                        31,
-                        10,
-                        false));
-        territory.importUnits(
-                new UnitImport(
-                        "ward", "ward.geojson", "", "{code}", "{name}", "{name}", "", "2020-01-01"),
-                new GeoJson().box("W1", 0, 0, 10, 10).stream(),
-                _ -> {});
-        var made =
-                server.bean(Accounts.class)
-                        .create(
-                                new NewAccount(
-                                        "admin", "admin", Set.of(Post.SYSTEM_ADMINISTRATOR), ""))
-                        .orElseThrow();
-        admin = server.browser();
-        admin.signInForGood(made.username(), made.password());
+        TestTown.found(server);
+        admin = server.signedIn("admin", Post.SYSTEM_ADMINISTRATOR);
     }
 
     @AfterAll

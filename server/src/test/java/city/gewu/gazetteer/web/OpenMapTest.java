@@ -10,6 +10,7 @@ import city.gewu.gazetteer.model.NamedPlace;
 import city.gewu.gazetteer.model.PlaceKind;
 import city.gewu.gazetteer.usecase.SearchPlaces;
 import city.gewu.territory.GeoJson;
+import city.gewu.territory.PointFile.Format;
 import city.gewu.territory.Territory;
 import city.gewu.territory.Territory.UnitImport;
 import city.gewu.territory.TerritoryContext;
@@ -61,7 +62,7 @@ class OpenMapTest {
         server.bean(Components.class)
                 .importComponents(
                         "valves.csv",
-                        Components.Format.CSV,
+                        Format.CSV,
                         GeoJson.stream(
                                 """
                                 code,category,name,department,state,longitude,latitude

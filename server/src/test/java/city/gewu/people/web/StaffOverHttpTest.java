@@ -7,15 +7,12 @@ import city.gewu.TestServer.Browser;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
-import city.gewu.signin.Accounts;
-import city.gewu.signin.Accounts.NewAccount;
 import city.gewu.territory.City;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,23 +42,13 @@ class StaffOverHttpTest {
                                 31.03,
                                 12,
                                 true));
-        system = browser("admin", Post.SYSTEM_ADMINISTRATOR);
-        security = browser("keeper", Post.SECURITY_ADMINISTRATOR);
+        system = server.signedIn("admin", Post.SYSTEM_ADMINISTRATOR);
+        security = server.signedIn("keeper", Post.SECURITY_ADMINISTRATOR);
         put(system, "/api/departments/CG", "{'name':{'zh':'市局','en':'Bureau'},'kind':'bureau'}");
         put(
                 system,
                 "/api/departments/SZ",
                 "{'name':{'zh':'中心','en':'Centre'},'parent':'CG','kind':'unit'}");
-    }
-
-    private static Browser browser(String username, Post post) throws Exception {
-        var made =
-                server.bean(Accounts.class)
-                        .create(new NewAccount(username, username, Set.of(post), ""))
-                        .orElseThrow();
-        var browser = server.browser();
-        browser.signInForGood(made.username(), made.password());
-        return browser;
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -51,29 +53,27 @@ final class GivenVault {
     AnnotationConfigApplicationContext start(String... settings) {
         InstantSource time = () -> now;
         Clock clock = time.withZone(ZoneOffset.UTC);
-        System.setProperty("gewu.data", data.toString());
+        var given = new HashMap<String, Object>();
+        given.put("gewu.data", data.toString());
         for (var setting : settings) {
-            System.setProperty(name(setting), setting.substring(setting.indexOf('=') + 1));
+            int equals = setting.indexOf('=');
+            given.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        try {
-            return TestModule.start(
-                    new DelegatingDataSource(database),
-                    clock,
-                    context -> {
-                        context.registerBean(Audit.class, Listening::new);
-                        context.registerBean(EndedSubjects.class, Ended::new);
-                    },
-                    "city.gewu.privacy");
-        } finally {
-            System.clearProperty("gewu.data");
-            for (var setting : settings) {
-                System.clearProperty(name(setting));
-            }
-        }
-    }
-
-    private static String name(String setting) {
-        return setting.substring(0, setting.indexOf('='));
+        var context =
+                TestModule.start(
+                        new DelegatingDataSource(database),
+                        clock,
+                        city -> {
+                            city.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(new MapPropertySource("given", given));
+                            city.registerBean(Audit.class, Listening::new);
+                            city.registerBean(EndedSubjects.class, Ended::new);
+                        },
+                        "city.gewu.privacy");
+        // Nobody has asked for them yet, but a server has its keys when it has started.
+        context.getBean(KeyRing.class).afterSingletonsInstantiated();
+        return context;
     }
 
     static NewRecord reporter(String subject, String name, String phone) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.gewu.assessment.Facts;
 import city.gewu.assessment.GivenCity;
 import city.gewu.database.TestDatabase;
+import city.gewu.database.TestModule;
 import city.gewu.people.Actor;
 import city.gewu.people.Area;
 import city.gewu.people.Mandate;
@@ -21,15 +22,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 class ScreenControllerTest {
 
-    private final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient db = JdbcClient.create(database);
     private Actor who = new Actor("person:li", "李", Set.of(Post.SHIFT_LEAD), "");
 
     @Test
@@ -150,21 +151,12 @@ class ScreenControllerTest {
     }
 
     private MockMvc screen(String wallClock) {
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(JdbcClient.class, () -> db);
-        context.registerBean(GivenCity.class, GivenCity::new);
-        context.registerBean(Clock.class, () -> Clock.fixed(at(wallClock), ZoneOffset.UTC));
-        context.scan(
-                "city.gewu.assessment.store",
-                "city.gewu.assessment.usecase",
-                "city.gewu.screen.store",
-                "city.gewu.screen.usecase");
-        // The archive of the assessment needs modules that are not here; nobody asks for it.
-        context.addBeanFactoryPostProcessor(beans ->
-                Stream.of(beans.getBeanDefinitionNames())
-                        .map(beans::getBeanDefinition)
-                        .forEach(bean -> bean.setLazyInit(true)));
-        context.refresh();
+        var context =
+                TestModule.start(
+                        database,
+                        Clock.fixed(at(wallClock), ZoneOffset.UTC),
+                        city -> city.registerBean(GivenCity.class, GivenCity::new),
+                        TestModule.packages("assessment", "screen"));
         return Controllers.mvc(
                 () -> who,
                 new ScreenController(

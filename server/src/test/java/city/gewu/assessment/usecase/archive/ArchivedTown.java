@@ -11,6 +11,7 @@ import city.gewu.assessment.Assessment.Figure;
 import city.gewu.assessment.MonthArchive;
 import city.gewu.assessment.MonthArchive.KeptMonth;
 import city.gewu.database.TestDatabase;
+import city.gewu.database.TurningClock;
 import city.gewu.exchange.Exchange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class ArchivedTown implements AutoCloseable {
     private static final Path CITY = Path.of("../examples/boston/city.yaml");
     private static final int ROWS = 300;
 
-    final TurnedClock clock = new TurnedClock();
+    final TurningClock clock = new TurningClock(Instant.parse("2011-10-05T15:00:00Z"));
     private final ConfigurableApplicationContext context;
 
     ArchivedTown(Path folder) throws IOException {
@@ -177,30 +176,5 @@ final class ArchivedTown implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /// A clock that stands still until it is set.
-    static final class TurnedClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2011-10-05T15:00:00Z");
-
-        void set(String moment) {
-            now = Instant.parse(moment);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class MonthArchiveTest {
     void open() throws IOException {
         archive = folder.resolve("archive");
         town = new ArchivedTown(folder);
-        town.clock.set("2011-10-07T15:00:00Z");
+        town.clock.turnTo(Instant.parse("2011-10-07T15:00:00Z"));
     }
 
     @AfterEach
@@ -69,9 +70,9 @@ class MonthArchiveTest {
     void aMonthBeforeItIsOverIsRefused() {
         refused("archive.month-open", Optional.of("2011-10"));
         refused("archive.bad-month", Optional.of("2011-13"));
-        town.clock.set("2011-11-01T04:00:00Z");
+        town.clock.turnTo(Instant.parse("2011-11-01T04:00:00Z"));
         refused("archive.month-open", Optional.of("2011-10"));
-        town.clock.set("2011-11-01T04:05:00Z");
+        town.clock.turnTo(Instant.parse("2011-11-01T04:05:00Z"));
         assertThat(town.keep(archive, Optional.of("2011-10"))).hasSize(1);
     }
 
@@ -98,7 +99,7 @@ class MonthArchiveTest {
 
     @Test
     void aMonthWhoseEventsHaveNoSealYetIsKeptAndSaysSo() {
-        town.clock.set("2011-10-05T16:00:00Z");
+        town.clock.turnTo(Instant.parse("2011-10-05T16:00:00Z"));
         var kept = town.keep(archive, AUGUST).getFirst();
         assertThat(kept.unsealed()).isPositive();
         assertThat(kept.seals()).isZero();

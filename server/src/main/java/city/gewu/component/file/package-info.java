@@ -1,5 +1,0 @@
-/// Files of components: GeoJSON and CSV.
-@NullMarked
-package city.gewu.component.file;
-
-import org.jspecify.annotations.NullMarked;
