@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -83,7 +84,7 @@ final class StageTelling {
                         at);
         var id = FollowOn.originId(added.id());
         keep(id, about);
-        var closed = conditions.get(key(found, found.condition()));
+        var closed = Objects.requireNonNull(conditions.get(key(found, found.condition())));
         return new CaseStory(
                 FollowOn.ORIGIN,
                 id,
