@@ -65,6 +65,11 @@ public final class GivenCity implements Territory, People, Catalogue {
     }
 
     @Override
+    public Optional<String> findVersion() {
+        return Optional.of("1");
+    }
+
+    @Override
     public List<MinorCategory> listCategories() {
         return List.of(
                 new MinorCategory(

@@ -184,6 +184,11 @@ public final class CityFixture {
                                                 new Choice("walk", new Named("人行道", "walk"))))));
 
         @Override
+        public Optional<String> findVersion() {
+            return Optional.of("1");
+        }
+
+        @Override
         public List<MinorCategory> listCategories() {
             return List.of(pothole);
         }

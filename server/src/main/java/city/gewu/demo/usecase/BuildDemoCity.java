@@ -10,11 +10,13 @@ import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.DemoSummary;
+import city.gewu.demo.DemoSummary.FollowCode;
 import city.gewu.demo.plan.CityPlan;
 import city.gewu.demo.plan.CityPlanner;
 import city.gewu.demo.plan.Landmarks;
 import city.gewu.demo.store.DemoBuildStore;
 import city.gewu.demo.store.DemoBuildStore.Build;
+import city.gewu.demo.story.CitizenTelling;
 import city.gewu.demo.story.Crew;
 import city.gewu.demo.story.DayTelling;
 import city.gewu.demo.story.DayTelling.Town;
@@ -62,6 +64,8 @@ class BuildDemoCity implements DemoCity {
     private final Patrol patrol;
     private final Points points;
     private final TellMonths months;
+    private final TellCitizens citizens;
+    private final FollowCodesFile followCodes;
     private final Clock clock;
 
     private record Told(int cases, int refused) {}
@@ -80,6 +84,8 @@ class BuildDemoCity implements DemoCity {
             Patrol patrol,
             Points points,
             TellMonths months,
+            TellCitizens citizens,
+            FollowCodesFile followCodes,
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
@@ -94,6 +100,8 @@ class BuildDemoCity implements DemoCity {
         this.patrol = patrol;
         this.points = points;
         this.months = months;
+        this.citizens = citizens;
+        this.followCodes = followCodes;
         this.clock = clock;
     }
 
@@ -101,7 +109,7 @@ class BuildDemoCity implements DemoCity {
     public DemoSummary build(int days, Consumer<DemoProgress> progress) {
         var build = begin(days);
         if (build.finished()) {
-            return summary(List.of(), new Told(0, 0));
+            return summary(List.of(), List.of(), new Told(0, 0));
         }
         try {
             return settle(build, progress);
@@ -141,18 +149,10 @@ class BuildDemoCity implements DemoCity {
         var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
         var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);
         var album = settlement.album(progress);
-        var telling =
-                new DayTelling(
-                        new Town(
-                                plan,
-                                landmarks,
-                                catalogue.listCategories(),
-                                fittings,
-                                file.city().zone()),
-                        new Crew(muster.actors()),
-                        album,
-                        worktime,
-                        build.asOf());
+        var town =
+                new Town(plan, landmarks, catalogue.listCategories(), fittings, file.city().zone());
+        var crew = new Crew(muster.actors());
+        var telling = new DayTelling(town, crew, album, worktime, build.asOf());
         var told = tell(build, telling, today, progress);
         walk(build, plan, today, file);
         patrol.findOffGround();
@@ -163,8 +163,9 @@ class BuildDemoCity implements DemoCity {
                 muster.actors(),
                 album.listAfter("site").getFirst());
         casework.sealFinishedDays();
+        var codes = citizens.tell(new CitizenTelling(town, crew, album, worktime, build.asOf()));
         builds.saveFinished();
-        return summary(passwords, told);
+        return summary(passwords, codes, told);
     }
 
     /// The rounds of the last days. A build that was cut off walks them again, and they are the
@@ -217,10 +218,13 @@ class BuildDemoCity implements DemoCity {
         return new Told(cases, refused);
     }
 
-    private DemoSummary summary(List<OneTimePassword> passwords, Told told) {
+    private DemoSummary summary(
+            List<OneTimePassword> passwords, List<FollowCode> codes, Told told) {
         return new DemoSummary(
                 passwords,
                 signIns.path(),
+                codes,
+                followCodes.path(),
                 territory.listUnits("unit_grid").size(),
                 told.cases(),
                 told.refused());

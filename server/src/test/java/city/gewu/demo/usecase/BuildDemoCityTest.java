@@ -10,6 +10,8 @@ import city.gewu.database.TestDatabase;
 import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
+import city.gewu.demo.DemoSummary;
+import city.gewu.demo.DemoSummary.FollowCode;
 import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.people.StaffFigures;
@@ -67,6 +69,7 @@ class BuildDemoCityTest {
             assertForce(JdbcClient.create(database));
             assertFinders(JdbcClient.create(database));
             assertSignIns(summary.signIns());
+            assertFollowed(summary, JdbcClient.create(database));
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
             assertThat(context.getBean(Casework.class).verify(_ -> {}).broken()).isZero();
@@ -75,6 +78,7 @@ class BuildDemoCityTest {
             var again = context.getBean(DemoCity.class).build(6, _ -> {});
             assertThat(again.cases()).isZero();
             assertThat(again.passwords()).isEmpty();
+            assertThat(again.followCodes()).isEmpty();
         }
     }
 
@@ -174,6 +178,37 @@ class BuildDemoCityTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).contains("\"username\" : \"supervisor01\"");
+    }
+
+    /// Citizens follow a report in each state, by codes that lie where only the owner reads them.
+    private static void assertFollowed(DemoSummary summary, JdbcClient db) throws IOException {
+        assertThat(summary.followCodes())
+                .extracting(FollowCode::stage)
+                .containsExactly("received", "filed", "handling", "checking", "closed", "refused");
+        var file = summary.followCodesFile();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(JsonMapper.builder().build().readTree(file.toFile()).findValuesAsString("code"))
+                .containsExactlyElementsOf(
+                        summary.followCodes().stream().map(FollowCode::code).toList());
+        assertThat(
+                        db.sql(
+                                        """
+                                        select f.state
+                                        from engagement.report r
+                                        join casework.case_file f on f.case_id = r.case_id
+                                        where f.origin = 'live:citizen'
+                                        order by r.report_id
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "REPORTED",
+                        "TO_DISPATCH",
+                        "HANDLING",
+                        "CHECKING",
+                        "CLOSED",
+                        "REFUSED_ACCEPTANCE");
     }
 
     private static void assertCases(JdbcClient db, int cases) {
@@ -301,9 +336,13 @@ class BuildDemoCityTest {
                         "points",
                         "assessment",
                         "appraisal",
+                        "messaging",
+                        "suggestion",
+                        "engagement",
                         "demo")) {
             context.scan("city.gewu." + module + ".usecase", "city.gewu." + module + ".store");
         }
+        context.scan("city.gewu.messaging.channel");
         context.refresh();
         return context;
     }

@@ -105,6 +105,11 @@ final class SmallCity implements Territory, Catalogue, People, Worktime {
     }
 
     @Override
+    public Optional<String> findVersion() {
+        return Optional.of("1");
+    }
+
+    @Override
     public List<MinorCategory> listCategories() {
         return List.of(
                 category("streets.pothole", "Streets", "Pothole  Repair"),
