@@ -123,7 +123,8 @@ export interface Simulation {
 }
 
 export const rankedKinds = () => get<string[]>('/api/appraisal/kinds')
-export const rankingOf = (kind: string, period: string) => get<Ranking>('/api/appraisal', { kind, period })
+export const rankingOf = (kind: string, period: string, asOf = '') =>
+  get<Ranking>('/api/appraisal', { kind, period, asOf: asOf || undefined })
 export const yearOf = (kind: string, period: string) => get<Year>('/api/appraisal/year', { kind, period })
 export const schemes = () => get<{ kinds: SchemeKind[]; mayLayDown: boolean }>('/api/appraisal/schemes')
 export const checkScheme = (scheme: Scheme) => post<SchemeFault[]>('/api/appraisal/scheme-checks', scheme)

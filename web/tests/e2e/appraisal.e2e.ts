@@ -21,7 +21,7 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
   })
   afterAll(() => person?.leave())
 
-  it.each(['department', 'street', 'supervisor', 'dispatcher'])('ranks by %s', async (kind) => {
+  it.each(['department', 'contractor', 'team', 'street', 'supervisor', 'dispatcher'])('ranks by %s', async (kind) => {
     await person.open(`/rankings?kind=${kind}&period=${thisMonth}`)
     await person.page.waitForSelector('.ranking tbody tr')
     await inspectBoth(person, `ranking-${kind}`)
@@ -56,6 +56,21 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await person.open('/schemes?kind=department')
     await weights.first().waitFor()
     expect(await weights.first().inputValue()).toBe('45')
+  })
+
+  it('shows the ranking as it stood on a day, and says that it is a replay', async () => {
+    const { page } = person
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+    const month = yesterday.slice(0, 7)
+    await person.open(`/rankings?kind=department&period=${month}`)
+    await page.waitForSelector('.ranking tbody tr')
+    await page.fill('input[type=date]', yesterday)
+    await page.locator('.replay', { hasText: yesterday }).waitFor()
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe(yesterday)
+    await page.waitForSelector('.ranking tbody tr')
+    await inspectBoth(person, 'ranking-replay')
+    await page.locator('.ranking tbody .mark a').first().click()
+    await page.waitForURL(new RegExp(`asOf=${yesterday}`))
   })
 
   it('shows the figures as they stood on a day', async () => {

@@ -276,6 +276,38 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
     })
   })
 
+  it('opens from the ranking to a figure, to its cases, to the clock of one, and names nobody', async () => {
+    await inStreet(browser, language, undefined, async (person) => {
+      const { page } = person
+      await page.click('a[href="/m/assessment"]')
+      await page.waitForSelector('table tbody tr')
+      await page.locator('p a[href*="/m/ranking"]').click()
+      await page.selectOption('#by', 'contractor')
+      await person.settle()
+      await inspectStreet(person, 'citizen-ranking')
+      await page.selectOption('#by', 'department')
+      await page.locator('tbody th a[href*="by=department"]').first().click()
+      await page.waitForSelector('tbody td a[href*="/m/figure"]')
+      await inspectStreet(person, 'citizen-subject')
+      await page.locator('tbody td a[href*="indicator=on_time_rate"]').first().click()
+      await page.waitForSelector('.cases li a')
+      await inspectStreet(person, 'citizen-figure')
+      const asked = new URL(page.url()).search
+      const behind = await person.ask<{ rows: number; withheld: number; items: object[] }>(`/open/assessment/cases${asked}`)
+      expect(await page.locator('.cases li').count()).toBe(behind.items.length)
+      expect(behind.rows).toBeGreaterThanOrEqual(behind.withheld + behind.items.length)
+      await page.locator('.cases li a').first().click()
+      await page.waitForSelector('dl dd')
+      await inspectStreet(person, 'citizen-case')
+      const number = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!)
+      const shown = await person.ask<Record<string, unknown>>(`/open/cases/${number}`)
+      expect(Object.keys(shown)).not.toEqual(expect.arrayContaining(['address', 'description', 'reporter']))
+      expect(await page.locator('dl dd').first().innerText()).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+      await page.goBack()
+      await page.waitForSelector('.cases li a')
+    })
+  })
+
   it('leads on without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: language })
     const page = await context.newPage()

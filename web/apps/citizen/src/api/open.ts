@@ -254,6 +254,71 @@ export function fetchAssessment(period: string, by: string): Promise<PublishedAs
   return get('/open/assessment', { period, by })
 }
 
+export interface PublishedRanking {
+  period: string
+  kind: string
+  months: string[]
+  kinds: string[]
+  rows: { subject: string; name: Named; total?: number | null; rank?: number | null; grade?: string | null }[]
+}
+
+export function fetchRanking(period: string, kind: string): Promise<PublishedRanking> {
+  return get('/open/appraisal', { period, kind })
+}
+
+/** One integer of a published figure. */
+export interface FigureAsked {
+  period: string
+  by: string
+  subject: string
+  indicator: string
+  part: string
+}
+
+export interface CountedCase {
+  number: string
+  category: Named
+  department?: Named | null
+  day: string
+  dueAt?: string | null
+  closedAt?: string | null
+}
+
+export interface CasesBehind extends FigureAsked {
+  subjectName: Named
+  indicatorName: Named
+  partWords: Named
+  parts: string[]
+  items: CountedCase[]
+  next?: string | null
+  /** All that count, and those of them that are not shown. */
+  rows: number
+  withheld: number
+}
+
+export function fetchBehind(asked: FigureAsked, cursor?: string): Promise<CasesBehind> {
+  return get('/open/assessment/cases', { ...asked, cursor })
+}
+
+export interface ShownCase {
+  number: string
+  category: Named
+  state: State
+  position?: Spot | null
+  reportedAt: string
+  dispatchedAt?: string | null
+  /** The due time that judges. */
+  dueAt?: string | null
+  closedAt?: string | null
+  late: boolean
+  steps: Step[]
+  photos: { before: string[]; after: string[] }
+}
+
+export function fetchShownCase(number: string): Promise<ShownCase> {
+  return get(`/open/cases/${encodeURIComponent(number)}`)
+}
+
 /** The key that browsers ask a push service to be woken under. */
 export async function fetchPushKey(): Promise<string> {
   return (await get<{ key: string }>('/open/push-key')).key

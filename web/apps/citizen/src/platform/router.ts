@@ -37,6 +37,14 @@ export function go(to: string, replace = false): void {
   void settle()
 }
 
+/** Keeps what is asked in the address without moving anywhere. */
+export function keep(query: Record<string, string>): void {
+  const asked = new URLSearchParams(route.value.query)
+  for (const [name, value] of Object.entries(query)) asked.set(name, value)
+  history.replaceState(null, '', `${location.pathname}?${asked.toString()}`)
+  arrive()
+}
+
 export function href(to: string): string {
   return BASE + to
 }

@@ -38,6 +38,10 @@ const PAGES: Record<string, Page> = {
   follow: later('follow.title', follow),
   r: later('followed.title', () => import('../modules/follow/FollowedPage.vue')),
   assessment: later('assessment.title', () => import('../modules/assessment/AssessmentPage.vue')),
+  ranking: later('ranking.title', () => import('../modules/assessment/RankingPage.vue')),
+  subject: later('subject.title', () => import('../modules/assessment/SubjectPage.vue')),
+  figure: later('figure.title', () => import('../modules/assessment/FigurePage.vue')),
+  case: later('shownCase.title', () => import('../modules/assessment/ShownCasePage.vue')),
   facilities: later('facilities.title', () => import('../modules/facilities/FacilitiesPage.vue')),
   nearby: later('nearby.title', () => import('../modules/nearby/NearbyPage.vue')),
 }

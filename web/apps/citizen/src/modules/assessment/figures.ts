@@ -17,6 +17,13 @@ export function shownFigure(figure: Figure | undefined, unit: PublishedIndicator
   return number(value, unit === 'hours' ? 1 : 0)
 }
 
+/** The part a figure opens onto first: what counts above the line, or below it where nothing does. */
+export function partOf(figure: Figure | undefined, unit: PublishedIndicator['unit']): string | null {
+  if (!figure) return null
+  if (figure.numerator > 0) return 'numerator'
+  return unit !== 'count' && figure.denominator > 0 ? 'denominator' : null
+}
+
 /** The greatest first; who has no value stands last. */
 export function ranked(subjects: Subject[], { code }: Pick<PublishedIndicator, 'code'>): Subject[] {
   const rank = (one: Subject): number => valueOf(one.figures[code]) ?? Number.NEGATIVE_INFINITY

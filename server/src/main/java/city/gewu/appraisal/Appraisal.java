@@ -16,6 +16,14 @@ public interface Appraisal {
     /// with `appraisal.no-scheme` for a kind without one.
     int findVersion(String kind, YearMonth month);
 
+    /// Lays the example of a kind down as a version of the city's own, and answers its number.
+    /// Refused like any scheme that is laid down.
+    ///
+    /// @param since a month that is not over
+    /// @param author id of a person
+    /// @param reason the document or decision it follows
+    int adoptExample(String kind, YearMonth since, String author, String reason);
+
     /// The table of marks of a month. The same question over the same facts gives the same bytes.
     /// Refused with `appraisal.no-scheme`, `appraisal.unknown-version`, or what the assessment
     /// refuses.

@@ -16,8 +16,9 @@ public interface Assessment {
     /// or `assessment.bad-subject-kind` when the indicator is not measured by that kind.
     ///
     /// @param period `2011-08`, `2011-Q3` or `2011`, in the city's time zone
-    /// @param subjectKind `department`, `source`, `category`, the code of a territory level, or a
-    ///   post: `supervisor`, `intake_clerk`, `shift_lead`, `dispatcher`, `checker`
+    /// @param subjectKind `department`, `contractor`, `team`, `source`, `category`, the code of a
+    ///   territory level, or a post: `supervisor`, `intake_clerk`, `shift_lead`, `dispatcher`,
+    ///   `checker`
     default void evaluate(
             String period, String subjectKind, Optional<String> indicator, Consumer<Figure> to) {
         evaluate(period, subjectKind, indicator, Optional.empty(), to);

@@ -68,7 +68,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
-        try (var context = city.open();
+        try (var context = engine == Engine.POSTGRES ? city.open() : city.openArchive();
                 var table = FigureTable.open(format, out)) {
             switch (engine) {
                 case POSTGRES -> live(context, table);

@@ -26,12 +26,25 @@ final class CityOptions {
         return start(WebApplicationType.NONE, Map.of("spring.main.lazy-initialization", "true"));
     }
 
+    /// Only what counts an archive, beside whatever owns the data directory.
+    ConfigurableApplicationContext openArchive() {
+        return start(
+                ArchiveAlone.class,
+                WebApplicationType.NONE,
+                Map.of("spring.main.lazy-initialization", "true"));
+    }
+
     ConfigurableApplicationContext start(WebApplicationType type, Map<String, String> more) {
+        return start(GewuApplication.class, type, more);
+    }
+
+    private ConfigurableApplicationContext start(
+            Class<?> application, WebApplicationType type, Map<String, String> more) {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("gewu.data", data.toAbsolutePath().normalize().toString());
         addDatabase(settings);
         settings.putAll(more);
-        return new SpringApplicationBuilder(GewuApplication.class)
+        return new SpringApplicationBuilder(application)
                 .web(type)
                 .logStartupInfo(false)
                 .run(arguments(settings));

@@ -1,5 +1,7 @@
 package city.gewu.platform;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,15 +49,39 @@ public final class PlainPage {
 
     /// A table with a line of headings; the first cell of a row is its heading.
     public PlainPage table(String caption, List<String> headings, List<List<String>> rows) {
+        return openTable(
+                caption,
+                headings,
+                rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
+    }
+
+    /// A cell of a table.
+    ///
+    /// @param address where it leads; empty text for nowhere
+    public record Cell(String text, String address) {
+
+        public static Cell of(String text) {
+            return new Cell(text, "");
+        }
+
+        private String html() {
+            return address.isEmpty()
+                    ? escaped(text)
+                    : "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(text));
+        }
+    }
+
+    /// A table whose cells lead on.
+    public PlainPage openTable(String caption, List<String> headings, List<List<Cell>> rows) {
         body.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<tr>");
         headings.forEach(
                 one -> body.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
         body.append("</tr>\n");
         for (var row : rows) {
-            body.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th>");
+            body.append("<tr><th scope=\"row\">").append(row.getFirst().html()).append("</th>");
             row.stream()
                     .skip(1)
-                    .forEach(cell -> body.append("<td>").append(escaped(cell)).append("</td>"));
+                    .forEach(cell -> body.append("<td>").append(cell.html()).append("</td>"));
             body.append("</tr>\n");
         }
         body.append("</table>\n");
@@ -169,6 +195,20 @@ public final class PlainPage {
             body.append("</select>");
         }
         body.append("</label>\n");
+    }
+
+    /// An address of a page in the language of this one.
+    ///
+    /// @param names names and values of what is asked, in turn
+    public String address(String path, String... names) {
+        var address = new StringBuilder(path).append("?lang=").append(language());
+        for (int i = 0; i < names.length; i += 2) {
+            address.append('&')
+                    .append(names[i])
+                    .append('=')
+                    .append(URLEncoder.encode(names[i + 1], StandardCharsets.UTF_8));
+        }
+        return address.toString();
     }
 
     private String language() {

@@ -67,7 +67,7 @@ public final class FactTable {
             """
             truncate casework.case_file, casework.case_event, patrol.draw, patrol.task,
               patrol.duty_sign, patrol.track, patrol.duty, engagement.rating, engagement.report,
-              people.posting, people.person, catalogue.scheme cascade
+              people.posting, people.person, people.department, catalogue.scheme cascade
             """;
     private static final String SCHEME =
             """
@@ -92,8 +92,15 @@ public final class FactTable {
               insert into people.person (person_id, staff_no, name)
               values (:person, :person, :person)
               returning person_id)
-            insert into people.posting (person_id, post, level, unit, first_day, last_day)
-            select person_id, 'SUPERVISOR', 'ward', :unit, :first, cast(:last as date) from known
+            insert into people.posting
+              (person_id, post, department, level, unit, first_day, last_day)
+            select person_id, 'SUPERVISOR', :team, 'ward', :unit, :first, cast(:last as date)
+            from known
+            """;
+    private static final String CONTRACTOR =
+            """
+            insert into people.department (code, name_zh, name_en, kind)
+            values (:code, :code, :code, 'contractor')
             """;
 
     private final JdbcClient db;
@@ -147,7 +154,8 @@ public final class FactTable {
             case "task" -> putTask(words, given);
             case "duty" -> putDuty(words);
             case "rating" -> putRating(words);
-            case "posting" -> putPosting(words);
+            case "posting" -> putPosting(words, given);
+            case "contractor" -> db.sql(CONTRACTOR).param("code", words.get(1)).update();
             default -> throw new IllegalArgumentException(fact);
         }
     }
@@ -231,10 +239,11 @@ public final class FactTable {
                 .update();
     }
 
-    private void putPosting(List<String> words) {
+    private void putPosting(List<String> words, Map<String, String> given) {
         db.sql(POSTING)
                 .param("person", words.get(1))
                 .param("unit", words.get(2))
+                .param("team", given.getOrDefault("team", ""))
                 .param("first", LocalDate.parse("2011-" + words.get(3)))
                 .param(
                         "last",

@@ -49,17 +49,36 @@ public final class FusedStatement {
                 + partSql
                 + " as part"
                 + from(rows)
-                + "where "
+                + behind(partSql, subject, noSubject)
+                + "\n  and "
+                + key
+                + " > :after\norder by "
+                + key
+                + "\nlimit :limit\n";
+    }
+
+    /// How many rows stand behind one integer of one cell, and how many of them are so as a column
+    /// says: `behind`, `told`.
+    ///
+    /// @param told name of a column that is true or false
+    public static String countBehind(
+            String partSql, Subject subject, boolean noSubject, String told, String rows) {
+        return "-- assessment.countBehind\nselect\n  count(*) as behind,\n  count(*) filter (where "
+                + told
+                + ") as told"
+                + from(rows)
+                + behind(partSql, subject, noSubject)
+                + "\n";
+    }
+
+    private static String behind(String partSql, Subject subject, boolean noSubject) {
+        return "where "
                 + (noSubject
                         ? "(%1$s is null or %1$s = '')".formatted(subject.column())
                         : subject.column() + " = :subject")
                 + "\n  and "
                 + partSql
-                + " <> 0\n  and "
-                + key
-                + " > :after\norder by "
-                + key
-                + "\nlimit :limit\n";
+                + " <> 0";
     }
 
     private static String subjectOf(Subject subject) {

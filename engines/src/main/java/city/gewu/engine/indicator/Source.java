@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
 public record Source(String name, Set<String> columns, Set<Subject> subjects) {
 
     private static final Set<Subject> GROUND =
-            Set.of(Subject.DEPARTMENT, Subject.LEVEL, Subject.SOURCE, Subject.CATEGORY);
+            Set.of(
+                    Subject.DEPARTMENT,
+                    Subject.CONTRACTOR,
+                    Subject.LEVEL,
+                    Subject.SOURCE,
+                    Subject.CATEGORY);
 
     /// Problems and cases, one row each (案件). `due_at` is the due time that judges;
     /// `handling_seconds` run from dispatch to handled; `by_*` say who found it, `cityscape` that
@@ -55,7 +60,7 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
             new Source(
                     "assessment.report",
                     Set.of("reported_at", "filed_at", "filed", "cancelled", "on_spot", "missed"),
-                    Set.of(Subject.SUPERVISOR));
+                    Set.of(Subject.TEAM, Subject.SUPERVISOR));
 
     /// Steps that people took (岗位操作), one row each, with the moment since which the step was owed.
     /// `undone` says that it was taken back: a dispatch returned, a filing cancelled.
@@ -79,6 +84,7 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
                             "by_public"),
                     Set.of(
                             Subject.DEPARTMENT,
+                            Subject.CONTRACTOR,
                             Subject.LEVEL,
                             Subject.SOURCE,
                             Subject.CATEGORY,
@@ -103,14 +109,14 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
                             "far",
                             "positive",
                             "withdrawn"),
-                    Set.of(Subject.LEVEL, Subject.SUPERVISOR, Subject.CHECKER));
+                    Set.of(Subject.LEVEL, Subject.TEAM, Subject.SUPERVISOR, Subject.CHECKER));
 
     /// Turns of duty in the street (上岗). `forgotten` says that a rule ended the turn.
     public static final Source DUTIES =
             new Source(
                     "patrol.pub_duty",
                     Set.of("started_at", "ended_at", "duty_seconds", "inside", "forgotten"),
-                    Set.of(Subject.SUPERVISOR, Subject.CHECKER));
+                    Set.of(Subject.TEAM, Subject.SUPERVISOR, Subject.CHECKER));
 
     /// What people say of how their problem was solved (市民评价). `stars` run from 1 to 5.
     public static final Source RATINGS =

@@ -4,6 +4,10 @@ package city.gewu.engine.indicator;
 /// territory level that was asked for, `person` whoever held the post in what the row tells.
 public enum Subject {
     DEPARTMENT("department"),
+    /// 外包企业: a department that works by contract
+    CONTRACTOR("contractor"),
+    /// 队伍: the organisation that sends somebody into the street
+    TEAM("team"),
     LEVEL("unit"),
     SOURCE("source"),
     CATEGORY("category"),

@@ -6,8 +6,13 @@ import city.gewu.appraisal.model.Scheme;
 import city.gewu.appraisal.model.Scoring;
 import city.gewu.appraisal.model.Scoring.Fact;
 import city.gewu.assessment.Assessment;
+import city.gewu.platform.RefusedException;
+import city.gewu.territory.Territory;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +30,20 @@ public class MarkMonths implements Appraisal {
     private final Schemes schemes;
     private final MonthFacts facts;
     private final Assessment assessment;
+    private final Territory territory;
+    private final Clock clock;
 
-    MarkMonths(Schemes schemes, MonthFacts facts, Assessment assessment) {
+    MarkMonths(
+            Schemes schemes,
+            MonthFacts facts,
+            Assessment assessment,
+            Territory territory,
+            Clock clock) {
         this.schemes = schemes;
         this.facts = facts;
         this.assessment = assessment;
+        this.territory = territory;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +54,11 @@ public class MarkMonths implements Appraisal {
     @Override
     public int findVersion(String kind, YearMonth month) {
         return schemes.findVersion(kind, month);
+    }
+
+    @Override
+    public int adoptExample(String kind, YearMonth since, String author, String reason) {
+        return schemes.layDown(schemes.get(kind, 0), since, author, reason);
     }
 
     @Override
@@ -56,8 +75,24 @@ public class MarkMonths implements Appraisal {
     }
 
     /// The month and the one before it.
-    public List<MarkTable> markWithBefore(String kind, YearMonth month) {
-        return List.of(recall(kind, month.minusMonths(1)), recall(kind, month));
+    ///
+    /// @param asOf a day that is over: both as they stood when it ended. Refused with
+    ///   `appraisal.not-yet` for one that is not, or that ended before the month began
+    public List<MarkTable> markWithBefore(String kind, YearMonth month, Optional<LocalDate> asOf) {
+        var moment = asOf.map(day -> endOf(day, month));
+        return List.of(recall(kind, month.minusMonths(1), moment), recall(kind, month, moment));
+    }
+
+    private Instant endOf(LocalDate day, YearMonth month) {
+        var zone = territory.getCity().zone();
+        if (day.isBefore(month.atDay(1))
+                || !day.isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
+            throw new RefusedException(
+                    "appraisal.not-yet",
+                    "The month (%s) cannot be shown as of (%s).".formatted(month, day),
+                    "Choose a day that is over and on which the month had begun.");
+        }
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     /// @param before by the scheme that counted
@@ -78,8 +113,12 @@ public class MarkMonths implements Appraisal {
 
     /// From figures that may be a quarter of an hour old.
     MarkTable recall(String kind, YearMonth month) {
+        return recall(kind, month, Optional.empty());
+    }
+
+    private MarkTable recall(String kind, YearMonth month, Optional<Instant> asOf) {
         int number = schemes.findVersion(kind, month);
-        return score(schemes.get(kind, number), number, month, facts.recall(kind, month));
+        return score(schemes.get(kind, number), number, month, facts.recall(kind, month, asOf));
     }
 
     private MarkTable score(

@@ -9,6 +9,7 @@ import city.gewu.appraisal.store.MarkAppealStore;
 import city.gewu.appraisal.store.MonthStore;
 import city.gewu.appraisal.store.MonthTableStore;
 import city.gewu.appraisal.store.MonthTableStore.Signed;
+import city.gewu.assessment.AssessedSubjects;
 import city.gewu.assessment.Assessment;
 import city.gewu.assessment.Assessment.Behind;
 import city.gewu.assessment.Assessment.Part;
@@ -33,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Appeals against the marks of a month, and their review by others than the one who froze them.
 @Component
 public class MonthAppeals implements RecordPhotos {
-
-    private static final String DEPARTMENT = "department";
 
     private final MonthStore months;
     private final MonthTableStore tables;
@@ -222,7 +221,7 @@ public class MonthAppeals implements RecordPhotos {
     }
 
     private boolean speaksFor(Mandate mandate, String kind, String subject) {
-        return kind.equals(DEPARTMENT)
+        return AssessedSubjects.ORGANISATIONS.contains(kind)
                 ? !mandate.department().isEmpty() && people.isUnder(subject, mandate.department())
                 : isUnit(mandate, kind, subject);
     }
@@ -230,7 +229,7 @@ public class MonthAppeals implements RecordPhotos {
     private boolean isOfSubject(String kind, String subject, Actor actor) {
         return actor.id().equals(subject)
                 || actor.holds(mandate ->
-                        kind.equals(DEPARTMENT)
+                        AssessedSubjects.ORGANISATIONS.contains(kind)
                                 ? people.isUnder(mandate.department(), subject)
                                 : isUnit(mandate, kind, subject));
     }

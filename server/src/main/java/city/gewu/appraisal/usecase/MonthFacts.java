@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The figures that marks are made of. For rankings of a year and for simulations they are
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class MonthFacts {
 
     private static final int REMEMBERED = 120;
+    private static final int TURNS = 64;
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final Assessment assessment;
@@ -33,6 +36,8 @@ class MonthFacts {
                     return size() > REMEMBERED;
                 }
             };
+
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     MonthFacts(Assessment assessment, Clock clock) {
         this.assessment = assessment;
@@ -63,14 +68,37 @@ class MonthFacts {
         return facts;
     }
 
-    synchronized Map<String, Map<String, Fact>> recall(String kind, YearMonth month) {
-        var key = month + " " + kind;
-        var now = clock.instant();
-        var kept = known.get(key);
-        if (kept == null || kept.at().plus(FRESH).isBefore(now)) {
-            kept = new Read(now, read(kind, month, Optional.empty()));
-            known.put(key, kept);
+    Map<String, Map<String, Fact>> recall(String kind, YearMonth month) {
+        return recall(kind, month, Optional.empty());
+    }
+
+    /// Whoever asks for figures that somebody is reading already waits for those; other figures are
+    /// read beside them.
+    ///
+    /// @param asOf a past moment; empty for now
+    Map<String, Map<String, Fact>> recall(String kind, YearMonth month, Optional<Instant> asOf) {
+        var key = month + " " + kind + asOf.map(at -> " " + at).orElse("");
+        Object turn = turns[Math.floorMod(key.hashCode(), turns.length)];
+        synchronized (turn) {
+            var now = clock.instant();
+            var kept = find(key);
+            if (kept == null || kept.at().plus(FRESH).isBefore(now)) {
+                kept = new Read(now, read(kind, month, asOf));
+                keep(key, kept);
+            }
+            return kept.facts();
         }
-        return kept.facts();
+    }
+
+    private @Nullable Read find(String key) {
+        synchronized (known) {
+            return known.get(key);
+        }
+    }
+
+    private void keep(String key, Read read) {
+        synchronized (known) {
+            known.put(key, read);
+        }
     }
 }

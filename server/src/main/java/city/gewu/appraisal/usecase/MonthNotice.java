@@ -32,6 +32,7 @@ public class MonthNotice {
     private final MonthTableStore tables;
     private final OpenMonths open;
     private final AssessedSubjects subjects;
+    private final KindNames kinds;
     private final Territory territory;
 
     MonthNotice(
@@ -39,11 +40,13 @@ public class MonthNotice {
             MonthTableStore tables,
             OpenMonths open,
             AssessedSubjects subjects,
+            KindNames kinds,
             Territory territory) {
         this.months = months;
         this.tables = tables;
         this.open = open;
         this.subjects = subjects;
+        this.kinds = kinds;
         this.territory = territory;
     }
 
@@ -79,7 +82,9 @@ public class MonthNotice {
         for (var table : open.listOpen(month, version)) {
             file.small(
                     "%s SHA-256：%s"
-                            .formatted(kind(table.kind()), MonthSheet.digest(table.marks())));
+                            .formatted(
+                                    kinds.name(table.kind()).zh(),
+                                    MonthSheet.digest(table.marks())));
         }
         file.small("签名密钥：%s（Ed25519）".formatted(signed.key()));
         file.small("签名：" + Base64.getEncoder().encodeToString(signed.signature()));
@@ -90,7 +95,7 @@ public class MonthNotice {
     private void section(WordFile file, Kept kept) {
         var table = OpenMonths.marks(kept);
         var names = subjects.listNames(kept.kind());
-        file.heading(kind(kept.kind()));
+        file.heading(kinds.name(kept.kind()).zh());
         file.small(
                 "依据：%s%s"
                         .formatted(
@@ -111,14 +116,6 @@ public class MonthNotice {
                 names.getOrDefault(row.subject(), new Named(row.subject(), "")).zh(),
                 row.total().map(BigDecimal::toPlainString).orElse("样本不足"),
                 row.grade().orElse("–"));
-    }
-
-    private String kind(String code) {
-        return territory.getCity().levels().stream()
-                .filter(level -> level.code().equals(code))
-                .findFirst()
-                .map(level -> level.name().zh())
-                .orElse("部门");
     }
 
     private String day(Instant at) {

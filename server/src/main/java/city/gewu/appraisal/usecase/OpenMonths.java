@@ -8,6 +8,7 @@ import city.gewu.appraisal.store.MonthStore.Row;
 import city.gewu.appraisal.store.MonthTableStore;
 import city.gewu.appraisal.store.MonthTableStore.Kept;
 import city.gewu.appraisal.store.MonthTableStore.Signed;
+import city.gewu.assessment.AssessedSubjects;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
@@ -44,7 +45,7 @@ public class OpenMonths {
         if (territory.findCity().isPresent()) {
             territory.getCity().levels().stream().map(Level::code).forEach(kinds::add);
         }
-        kinds.add("department");
+        kinds.addAll(AssessedSubjects.ORGANISATIONS);
         return kinds;
     }
 

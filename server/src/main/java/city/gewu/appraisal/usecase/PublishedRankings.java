@@ -1,6 +1,7 @@
 package city.gewu.appraisal.usecase;
 
 import city.gewu.appraisal.MarkTable;
+import city.gewu.assessment.AssessedSubjects;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.time.Clock;
@@ -36,10 +37,12 @@ public class PublishedRankings {
                 .toList();
     }
 
-    /// Departments and the levels of the city, as far as there is a scheme for them.
+    /// Organisations and the levels of the city, as far as there is a scheme for them.
     public List<String> listKinds() {
         var grounds = territory.getCity().levels().stream().map(level -> level.code());
-        var open = Set.copyOf(Stream.concat(Stream.of("department"), grounds).toList());
+        var open =
+                Set.copyOf(
+                        Stream.concat(AssessedSubjects.ORGANISATIONS.stream(), grounds).toList());
         return marks.listKinds().stream().filter(open::contains).toList();
     }
 
@@ -49,7 +52,7 @@ public class PublishedRankings {
             throw new RefusedException(
                     "appraisal.not-published",
                     "The ranking of (%s) in (%s) is not published.".formatted(kind, month),
-                    "Ask for one of the last twelve months that are over, by department or by a level of the city.");
+                    "Ask for one of the last twelve months that are over, by a kind of organisation or by a level of the city.");
         }
         return marks.recall(kind, YearMonth.parse(month));
     }

@@ -16,6 +16,7 @@ import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,15 @@ class AppraisalController {
 
     /// The ranking of a month beside the month before. People see their own row only, unless they
     /// may read the roster.
+    ///
+    /// @param asOf a day that is over: both months as they stood when it ended
     @GetMapping("/api/appraisal")
     RankingBody ranking(
-            @RequestParam String kind, @RequestParam YearMonth period, @SignedIn Actor actor) {
-        var tables = marks.markWithBefore(kind, period);
+            @RequestParam String kind,
+            @RequestParam YearMonth period,
+            @RequestParam Optional<LocalDate> asOf,
+            @SignedIn Actor actor) {
+        var tables = marks.markWithBefore(kind, period, asOf);
         var before = AppraisalBodies.bySubject(tables.getFirst());
         var table = tables.getLast();
         var names = subjects.listNames(kind);

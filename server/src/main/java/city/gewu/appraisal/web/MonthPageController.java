@@ -2,6 +2,7 @@ package city.gewu.appraisal.web;
 
 import city.gewu.appraisal.model.MonthSheet;
 import city.gewu.appraisal.store.MonthTableStore.Kept;
+import city.gewu.appraisal.usecase.KindNames;
 import city.gewu.appraisal.usecase.OpenMonths;
 import city.gewu.assessment.AssessedSubjects;
 import city.gewu.platform.Named;
@@ -9,7 +10,6 @@ import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
 import city.gewu.platform.PlainPage.Field;
 import city.gewu.platform.PlainPage.Option;
-import city.gewu.territory.Territory;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Base64;
@@ -28,12 +28,12 @@ class MonthPageController {
 
     private final OpenMonths months;
     private final AssessedSubjects subjects;
-    private final Territory territory;
+    private final KindNames kinds;
 
-    MonthPageController(OpenMonths months, AssessedSubjects subjects, Territory territory) {
+    MonthPageController(OpenMonths months, AssessedSubjects subjects, KindNames kinds) {
         this.months = months;
         this.subjects = subjects;
-        this.territory = territory;
+        this.kinds = kinds;
     }
 
     @OpenToAll("The assessment of a month is published, also without a script.")
@@ -68,7 +68,7 @@ class MonthPageController {
     private void table(PlainPage page, Kept kept) {
         var names = subjects.listNames(kept.kind());
         page.table(
-                page.word(kind(kept.kind())),
+                page.word(kinds.name(kept.kind())),
                 List.of(
                         page.word("名次", "Rank"),
                         page.word("对象", "Subject"),
@@ -87,14 +87,6 @@ class MonthPageController {
                                                 .orElse(page.word("样本不足", "Too few")),
                                         row.grade().orElse("–")))
                         .toList());
-    }
-
-    private Named kind(String code) {
-        return territory.getCity().levels().stream()
-                .filter(level -> level.code().equals(code))
-                .findFirst()
-                .map(level -> level.name())
-                .orElse(new Named("部门", "Departments"));
     }
 
     private void check(PlainPage page, YearMonth month) {

@@ -60,6 +60,9 @@ class RankingPageController {
                         .map(row ->
                                 cells(row, page.word(AppraisalBodies.name(names, row.subject()))))
                         .toList());
+        page.link(
+                page.address("/open/pages/assessment", "period", month, "by", kind),
+                page.word("名次背后的指标与案件", "The figures and cases behind the ranks"));
         return page.html();
     }
 

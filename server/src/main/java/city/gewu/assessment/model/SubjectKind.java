@@ -8,12 +8,12 @@ import java.util.Locale;
 
 /// A kind of subject as this city names it (考评对象).
 ///
-/// @param code `department`, `source`, `category`, the code of a territory level, or a post:
-///   `supervisor`, `intake_clerk`, `shift_lead`, `dispatcher`, `checker`
+/// @param code `department`, `contractor`, `team`, `source`, `category`, the code of a territory
+///   level, or a post: `supervisor`, `intake_clerk`, `shift_lead`, `dispatcher`, `checker`
 /// @param depth of the level; 0 when it is none
 public record SubjectKind(String code, Subject subject, int depth) {
 
-    /// Departments first, then the levels from the whole city down, then the rest.
+    /// Organisations first, then the levels from the whole city down, then the rest.
     public static List<SubjectKind> of(List<Level> levels) {
         var kinds = new ArrayList<SubjectKind>();
         for (var subject : Subject.values()) {

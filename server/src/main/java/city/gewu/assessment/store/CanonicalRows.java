@@ -7,11 +7,36 @@ import java.util.Objects;
 /// The canonical rows of each source, in the SQL of PostgreSQL. Each has `row_key` to page by, the
 /// columns of its source, those of its subjects, `places` for whoever keeps all levels at once, and
 /// what is shown of it. Parameters: `:depth` of the level asked for, `:zone` of the city, and
-/// `:now`, the moment after which nothing is known.
+/// `:now`, the moment after which nothing is known; a replay also asks for `:from` and `:to`, the
+/// period it is wanted for.
 ///
 /// Moments are turned into seconds here, so that an indicator needs no function that engines spell
 /// differently.
 public final class CanonicalRows {
+
+    /// A department that works by contract.
+    private static final String CONTRACTOR =
+            """
+            case when found.department in (
+                select code from people.pub_department where kind = 'contractor')
+              then found.department end as contractor\
+            """;
+
+    /// The organisation that a person was posted by to the street on the day of `%s`; the last of
+    /// several.
+    private static final String TEAM =
+            """
+            (
+              select posting.department
+              from people.pub_posting posting
+              where posting.person_id = %s
+                and posting.post in ('SUPERVISOR', 'CHECKER')
+                and cast(%s at time zone cast(:zone as text) as date)
+                  between posting.first_day and coalesce(posting.last_day, date '9999-12-31')
+              order by posting.posting_id desc
+              limit 1
+            ) as team\
+            """;
 
     /// `due_at` is the due time that judges: an extension moves it, while rework gives a fresh
     /// clock to work by and is judged by the first.
@@ -22,6 +47,7 @@ public final class CanonicalRows {
               case_id,
               case_no,
               department,
+              %s,
               places,
               places[cast(:depth as int)] as unit,
               source,
@@ -51,24 +77,25 @@ public final class CanonicalRows {
               case when category in (
                   select code from catalogue.pub_category where major_code in ('E01', 'C03'))
                 then 1 else 0 end as cityscape
-            from casework.pub_case
-            """;
+            from casework.pub_case found
+            """
+                    .formatted(CONTRACTOR);
 
     /// The second half is what others found where a supervisor was posted that day; who is posted
     /// to the whole city misses nothing by that.
     private static final String REPORTS =
             """
             select
-              case_id * 1048576 as row_key, case_id, case_no, supervisor as person, department, places,
-              places[cast(:depth as int)] as unit, source, category, address, reported_at, filed_at,
+              case_id * 1048576 as row_key, case_id, case_no, supervisor as person, %s, department,
+              places, places[cast(:depth as int)] as unit, source, category, address, reported_at, filed_at,
               cast(null as timestamptz) as due_at, closed_at, filed, cancelled, on_spot, 0 as missed
-            from casework.pub_case
+            from casework.pub_case found
             where supervisor <> ''
               and reported_at <= :now
             union all
             select
               found.case_id * 1048576 + posted.posting_id as row_key, found.case_id, found.case_no,
-              posted.person_id as person, found.department, found.places,
+              posted.person_id as person, posted.department as team, found.department, found.places,
               found.places[cast(:depth as int)] as unit, found.source, found.category, found.address,
               found.reported_at, found.filed_at, cast(null as timestamptz) as due_at, found.closed_at,
               found.filed, found.cancelled, found.on_spot, 1 as missed
@@ -82,13 +109,14 @@ public final class CanonicalRows {
               and found.places[ground.depth] = posted.unit
               and cast(found.reported_at at time zone cast(:zone as text) as date)
                 between posted.first_day and coalesce(posted.last_day, date '9999-12-31')
-            """;
+            """
+                    .formatted(TEAM.formatted("supervisor", "reported_at"));
 
     private static final String STEPS =
             """
             select
               step.case_id * 65536 + step.seq as row_key, step.case_id, found.case_no, step.person,
-              found.department, found.places, found.places[cast(:depth as int)] as unit,
+              found.department, %s, found.places, found.places[cast(:depth as int)] as unit,
               found.source, found.category, found.address, found.reported_at, found.due_at,
               found.closed_at, step.done_at, step.since_at,
               cast(floor(extract(epoch from step.done_at - step.since_at)) as bigint) as taken_seconds,
@@ -109,13 +137,14 @@ public final class CanonicalRows {
             from casework.pub_step step
             join casework.pub_case found on found.case_id = step.case_id
             where step.done_at <= :now
-            """;
+            """
+                    .formatted(CONTRACTOR);
 
     private static final String TASKS =
             """
             select
               task.task_id as row_key, task.case_id, found.case_no, task.person_id as person,
-              found.department, found.places, found.places[cast(:depth as int)] as unit,
+              %s, found.department, found.places, found.places[cast(:depth as int)] as unit,
               found.source, found.category, found.address, task.given_at as reported_at,
               task.asked_at, task.given_at, task.due_at,
               case when task.received_at <= :now then task.done_at end as closed_at,
@@ -138,14 +167,15 @@ public final class CanonicalRows {
             from patrol.pub_task task
             join casework.pub_case found on found.case_id = task.case_id
             where task.given_at <= :now
-            """;
+            """
+                    .formatted(TEAM.formatted("task.person_id", "task.given_at"));
 
     private static final String DUTIES =
             """
             select
-              duty_id as row_key, cast(0 as bigint) as case_id, '' as case_no, person_id as person,
-              '' as department, cast(array[] as text[]) as places, cast(null as text) as unit,
-              '' as source, '' as category, unit as address, started_at as reported_at,
+              duty_id as row_key, cast(0 as bigint) as case_id, '' as case_no, duty.person_id as person,
+              %s, '' as department, cast(array[] as text[]) as places, cast(null as text) as unit,
+              '' as source, '' as category, duty.unit as address, started_at as reported_at,
               cast(null as timestamptz) as due_at,
               case when ended_at <= :now then ended_at end as closed_at,
               started_at,
@@ -154,15 +184,16 @@ public final class CanonicalRows {
                 as duty_seconds,
               inside,
               case when ended_at <= :now then forgotten else 0 end as forgotten
-            from patrol.pub_duty
+            from patrol.pub_duty duty
             where started_at <= :now
-            """;
+            """
+                    .formatted(TEAM.formatted("duty.person_id", "duty.started_at"));
 
     private static final String RATINGS =
             """
             select
               rating.report_id as row_key, rating.case_id, found.case_no, found.department,
-              found.places, found.places[cast(:depth as int)] as unit, found.source, found.category,
+              %s, found.places, found.places[cast(:depth as int)] as unit, found.source, found.category,
               found.address, found.reported_at, found.due_at, found.closed_at,
               rating.rated_at, rating.solved, rating.stars,
               case when found.category in (
@@ -171,10 +202,28 @@ public final class CanonicalRows {
             from engagement.pub_rating rating
             join casework.pub_case found on found.case_id = rating.case_id
             where rating.rated_at <= :now
-            """;
+            """
+                    .formatted(CONTRACTOR);
 
     private static final String LIVE = "casework.pub_case";
     private static final String REPLAYED = "casework.pub_case_at(:now)";
+
+    /// The cases that can count in the period: neither reported after it, nor at rest before it
+    /// with nothing due in it. How a case stands now tells that of one that had ended by the moment
+    /// too.
+    private static final String REPLAYED_OF_PERIOD =
+            """
+            (
+              select told.*
+              from casework.pub_case stands
+              join casework.pub_case_at(:now) told on told.case_id = stands.case_id
+              where stands.reported_at < :to
+                and not (
+                  coalesce(stands.ended_at < :from and stands.ended_at <= :now, false)
+                  and coalesce(greatest(stands.due_at, stands.first_due_at) < :from, true)
+                  and (stands.due_at is null or stands.handled_at is not null))
+            )\
+            """;
 
     private static final Map<Source, String> ROWS =
             Map.of(
@@ -194,8 +243,11 @@ public final class CanonicalRows {
     /// @param replayed whether `:now` is a past moment, so that cases are read from what happened
     ///   to them until then
     public static String of(Source source, boolean replayed) {
-        return replayed
-                ? of(source).replace(LIVE, REPLAYED)
-                : Objects.requireNonNull(ROWS.get(source));
+        String live = Objects.requireNonNull(ROWS.get(source));
+        if (!replayed) {
+            return live;
+        }
+        boolean ofPeriod = source.equals(Source.CASES) || source.equals(Source.REPORTS);
+        return live.replace(LIVE, ofPeriod ? REPLAYED_OF_PERIOD : REPLAYED);
     }
 }

@@ -36,6 +36,14 @@ public class FigureStore {
                     "due_at",
                     "closed_at");
 
+    /// Whether anybody may look at the case of a row.
+    private static final String SHOWN_TO_ALL =
+            """
+            exists (
+              select from casework.pub_shown_case open
+              where open.case_id = told.case_id) as shown
+            """;
+
     private final JdbcClient db;
 
     FigureStore(JdbcClient db) {
@@ -56,14 +64,41 @@ public class FigureStore {
 
     /// The rows behind one integer of one cell, after a key, with what each adds to it.
     public List<CaseBehind> listCasesBehind(Cell cell, Frame frame, long after, int limit) {
-        boolean none = cell.subject().equals(Subject.NONE);
+        return listBehind(rows(cell.source(), frame), cell, frame, after, limit);
+    }
+
+    /// The same, of cases that anybody may look at.
+    public List<CaseBehind> listShownBehind(Cell cell, Frame frame, long after, int limit) {
+        String shown = "select * from (\n%s\n) open where shown".formatted(withShown(cell, frame));
+        return listBehind(shown, cell, frame, after, limit);
+    }
+
+    /// How many rows stand behind one integer of one cell.
+    public Counted countBehind(Cell cell, Frame frame) {
         String sql =
-                FusedStatement.rowsBehind(
+                FusedStatement.countBehind(
                         cell.partSql(),
                         cell.kind().subject(),
-                        none,
-                        SHOWN,
-                        rows(cell.source(), frame));
+                        cell.isOfNone(),
+                        "shown",
+                        withShown(cell, frame));
+        return framed(sql, frame)
+                .param("depth", cell.kind().depth())
+                .param("subject", cell.subject())
+                .query((row, _) -> new Counted(row.getLong("behind"), row.getLong("told")))
+                .single();
+    }
+
+    private static String withShown(Cell cell, Frame frame) {
+        return "select told.*,\n%sfrom (\n%s\n) told"
+                .formatted(SHOWN_TO_ALL, rows(cell.source(), frame));
+    }
+
+    private List<CaseBehind> listBehind(
+            String rows, Cell cell, Frame frame, long after, int limit) {
+        String sql =
+                FusedStatement.rowsBehind(
+                        cell.partSql(), cell.kind().subject(), cell.isOfNone(), SHOWN, rows);
         return framed(sql, frame)
                 .param("depth", cell.kind().depth())
                 .param("subject", cell.subject())
@@ -115,7 +150,16 @@ public class FigureStore {
     /// One integer of one cell of the table.
     ///
     /// @param partSql of a resolved indicator
-    public record Cell(Source source, String partSql, SubjectKind kind, String subject) {}
+    public record Cell(Source source, String partSql, SubjectKind kind, String subject) {
+
+        boolean isOfNone() {
+            return subject.equals(Subject.NONE);
+        }
+    }
+
+    /// @param rows behind an integer
+    /// @param shown those of cases that anybody may look at
+    public record Counted(long rows, long shown) {}
 
     /// @param key to page by
     /// @param id of the case; 0 when the row is of none, like a turn of duty

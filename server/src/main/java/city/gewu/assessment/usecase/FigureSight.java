@@ -1,5 +1,6 @@
 package city.gewu.assessment.usecase;
 
+import city.gewu.assessment.AssessedSubjects;
 import city.gewu.assessment.model.SubjectKind;
 import city.gewu.assessment.usecase.EvaluatePeriod.Question;
 import city.gewu.people.Actor;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// those who may read the roster, and everybody's own for oneself.
 @Component
 public class FigureSight {
-
-    private static final String DEPARTMENT = "department";
 
     private final People people;
     private final Territory territory;
@@ -51,7 +50,7 @@ public class FigureSight {
         if (SubjectKind.isPerson(by)) {
             return subject.equals(scope.person());
         }
-        return by.equals(DEPARTMENT)
+        return AssessedSubjects.ORGANISATIONS.contains(by)
                 ? scope.coversDepartment(subject)
                 : territory
                         .findPlaceOf(by, subject)

@@ -73,13 +73,17 @@ public class PublishedFigures {
 
     /// Refused with `assessment.not-published` for what is not, or not yet.
     public List<Figure> list(String month, String by) {
+        require(month, by);
+        return evaluate(month, by);
+    }
+
+    void require(String month, String by) {
         if (!isOver(month) || !listKinds().contains(by)) {
             throw new RefusedException(
                     "assessment.not-published",
                     "Figures of (%s) by (%s) are not published.".formatted(month, by),
-                    "Ask for a month that is over, by department or by a level of the city.");
+                    "Ask for a month that is over, by a kind of organisation or by a level of the city.");
         }
-        return evaluate(month, by);
     }
 
     private boolean isOver(String month) {

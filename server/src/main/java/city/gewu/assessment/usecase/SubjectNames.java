@@ -1,5 +1,6 @@
 package city.gewu.assessment.usecase;
 
+import city.gewu.assessment.AssessedSubjects;
 import city.gewu.assessment.model.SubjectKind;
 import city.gewu.assessment.store.StaffNameStore;
 import city.gewu.catalogue.Catalogue;
@@ -38,10 +39,11 @@ public class SubjectNames {
         if (SubjectKind.isPerson(kind)) {
             return persons.listNames();
         }
+        if (AssessedSubjects.ORGANISATIONS.contains(kind)) {
+            return people.listDepartments().stream()
+                    .collect(Collectors.toMap(Department::code, Department::name));
+        }
         return switch (kind) {
-            case "department" ->
-                    people.listDepartments().stream()
-                            .collect(Collectors.toMap(Department::code, Department::name));
             case "category" ->
                     catalogue.listCategories().stream()
                             .collect(Collectors.toMap(MinorCategory::code, MinorCategory::name));

@@ -7,12 +7,14 @@ import city.gewu.assessment.usecase.SubjectNames;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
+import city.gewu.platform.PlainPage.Cell;
 import city.gewu.platform.PlainPage.Field;
 import city.gewu.platform.PlainPage.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,30 +51,51 @@ class AssessmentPageController {
                         new Field("by", page.word("对象", "By"), by, options(published.listKinds()))),
                 page.word("查看", "Show"));
         var shown = new LinkedHashMap<String, String>();
-        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        Map<String, Map<String, Figure>> rows = new LinkedHashMap<>();
         for (Figure figure : published.list(month, by)) {
             shown.computeIfAbsent(figure.indicator(), code -> indicator(code, page));
             rows.computeIfAbsent(figure.subject(), _ -> new LinkedHashMap<>())
-                    .put(figure.indicator(), figure.value());
+                    .put(figure.indicator(), figure);
         }
         var named = names.listNames(by);
         var headings = new ArrayList<String>();
         headings.add(page.word("对象", "Subject"));
         headings.addAll(shown.values());
-        page.table(
+        page.paragraph(page.word("点任何一个数字，看它背后的案件。", "Each figure opens onto its cases."));
+        page.openTable(
                 month,
                 headings,
                 rows.entrySet().stream()
                         .map(row -> {
-                            var cells = new ArrayList<String>();
-                            cells.add(page.word(SubjectNames.name(named, row.getKey())));
+                            var cells = new ArrayList<Cell>();
+                            cells.add(Cell.of(page.word(SubjectNames.name(named, row.getKey()))));
                             shown.keySet()
                                     .forEach(code ->
-                                            cells.add(row.getValue().getOrDefault(code, "")));
+                                            cells.add(cell(row.getValue().get(code), page)));
                             return List.copyOf(cells);
                         })
                         .toList());
         return page.html();
+    }
+
+    private static Cell cell(@Nullable Figure figure, PlainPage page) {
+        if (figure == null || (figure.numerator() == 0 && figure.denominator() <= 1)) {
+            return Cell.of(figure == null ? "" : figure.value());
+        }
+        return new Cell(
+                figure.value(),
+                page.address(
+                        "/open/pages/assessment/cases",
+                        "period",
+                        figure.period(),
+                        "by",
+                        figure.subjectKind(),
+                        "subject",
+                        figure.subject(),
+                        "indicator",
+                        figure.indicator(),
+                        "part",
+                        figure.numerator() == 0 ? "denominator" : "numerator"));
     }
 
     private static List<Option> options(List<String> values) {

@@ -43,6 +43,7 @@ public final class Duties {
         for (var district : Table.read("plan/districts.csv")) {
             String area = district.getField("offices");
             add(offices, "sanitation", district.getField("code"), area + "HW");
+            add(offices, "cleaning", district.getField("code"), area + "BJ");
             add(offices, "enforcement", district.getField("code"), area + "CG");
         }
         return offices;

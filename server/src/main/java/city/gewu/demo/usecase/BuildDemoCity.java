@@ -36,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -162,6 +163,9 @@ class BuildDemoCity implements DemoCity {
                         today.minusDays(build.days()), build.asOf(), file.city().zone()),
                 muster.actors(),
                 album.listAfter("site").getFirst());
+        months.layDownSchemes(
+                YearMonth.from(LocalDate.ofInstant(clock.instant(), file.city().zone())),
+                muster.actors());
         casework.sealFinishedDays();
         var codes = citizens.tell(new CitizenTelling(town, crew, album, worktime, build.asOf()));
         builds.saveFinished();

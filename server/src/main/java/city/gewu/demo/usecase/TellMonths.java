@@ -1,5 +1,6 @@
 package city.gewu.demo.usecase;
 
+import city.gewu.appraisal.Appraisal;
 import city.gewu.appraisal.AssessedMonths;
 import city.gewu.appraisal.AssessedMonths.NewAppeal;
 import city.gewu.assessment.Assessment;
@@ -28,14 +29,18 @@ class TellMonths {
     private static final int MONTHS = 2;
     private static final String KIND = "department";
     private static final String INDICATOR = "on_time_handling_rate";
+    private static final List<String> ADOPTED = List.of("contractor", "team");
+    private static final String DECISION = "荆城管考〔示例〕第1号：外包企业与采集队伍考评办法";
     private static final String REASON = "施工围挡由上级统一设置，到期前无法拆除，现场照片附后。";
     private static final String ANSWER = "经核，围挡确由市级工程统一设置，该案不计入。";
 
     private final AssessedMonths months;
+    private final Appraisal appraisal;
     private final Assessment assessment;
 
-    TellMonths(AssessedMonths months, Assessment assessment) {
+    TellMonths(AssessedMonths months, Appraisal appraisal, Assessment assessment) {
         this.months = months;
+        this.appraisal = appraisal;
         this.assessment = assessment;
     }
 
@@ -44,6 +49,15 @@ class TellMonths {
     /// @param first day of the first case
     /// @param until nothing is told of what comes after
     record Told(LocalDate first, Instant until, ZoneId zone) {}
+
+    /// The schemes that the city has laid down as its own; those of other kinds are examples.
+    void layDownSchemes(YearMonth since, List<Actor> actors) {
+        for (var kind : ADOPTED) {
+            if (appraisal.findVersion(kind, since) == 0) {
+                appraisal.adoptExample(kind, since, one(actors, Post.ASSESSOR).id(), DECISION);
+            }
+        }
+    }
 
     void tell(Told told, List<Actor> actors, PhotoId photo) {
         var last = YearMonth.from(LocalDate.ofInstant(told.until(), told.zone())).minusMonths(1);

@@ -135,6 +135,8 @@ class MarkMonthsTest {
         assertThat(marks.listKinds())
                 .containsExactly(
                         "department",
+                        "contractor",
+                        "team",
                         "supervisor",
                         "intake_clerk",
                         "shift_lead",

@@ -19,6 +19,7 @@ import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.web.Controllers;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,21 @@ class AppraisalControllerTest {
                 .andExpect(jsonPath("$.rows[1].subject").value("PWD"))
                 .andExpect(jsonPath("$.rows[1].months[10].rank").value(2))
                 .andExpect(jsonPath("$.rows[1].months[11].rank").value(1));
+    }
+
+    @Test
+    void aReplayIsOfADayThatIsOverAndOnWhichTheMonthHadBegun() throws Exception {
+        who = ASSESSOR;
+        var august = get("/api/appraisal").param("kind", "department").param("period", "2011-08");
+        HTTP.perform(august.param("asOf", "2011-09-30")).andExpect(status().isOk());
+        for (String day : List.of("2011-07-31", GIVEN.today().toString())) {
+            HTTP.perform(
+                            get("/api/appraisal")
+                                    .param("kind", "department")
+                                    .param("period", "2011-08")
+                                    .param("asOf", day))
+                    .andExpect(jsonPath("$.code").value("appraisal.not-yet"));
+        }
     }
 
     @Test

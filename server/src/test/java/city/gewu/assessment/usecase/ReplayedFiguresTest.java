@@ -50,6 +50,25 @@ class ReplayedFiguresTest {
                 .isEmpty();
     }
 
+    /// A replay reads the cases that can count in the period; with all of them the figures are the
+    /// same, in a month after most had ended too.
+    @Test
+    void casesAtRestBeforeThePeriodAddNothing() {
+        var lives = new RandomLives(new StoreFixture(given.database()));
+        var random = new Random(11);
+        for (int i = 0; i < LIVES; i++) {
+            lives.keepTwice(random);
+        }
+        var now = given.get(Clock.class).instant();
+        for (String period : List.of("2026-02", "2026-04", "2026-05", "2026")) {
+            for (String kind : List.of("department", "ward", "source", "supervisor", "team")) {
+                assertThat(figures(period, kind, Optional.of(now)))
+                        .as("%s %s", period, kind)
+                        .isEqualTo(figures(period, kind, Optional.empty()));
+            }
+        }
+    }
+
     @Test
     void aMomentToComeIsRefused() {
         var tomorrow = given.get(Clock.class).instant().plusSeconds(86_400);

@@ -63,7 +63,7 @@ class AssessmentControllerTest {
                                         "should-close cases: due in the period, not cancelled, and handled or past due"))
                 .andExpect(jsonPath("$[1].minimumSample").value(10))
                 .andExpect(jsonPath("$[1].basis.zh").value("GB/T 30428.4 绩效评价"))
-                .andExpect(jsonPath("$[1].subjectKinds[2]").value("ward"));
+                .andExpect(jsonPath("$[1].subjectKinds[3]").value("ward"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import city.gewu.appraisal.Appraisal;
 import city.gewu.casework.Casework;
 import city.gewu.database.TestDatabase;
 import city.gewu.demo.DemoCity;
@@ -26,11 +27,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class BuildDemoCityTest {
             assertThat(summary.refused()).isZero();
             assertThat(summary.cases()).isBetween(2_100, 2_600);
             assertThat(summary.unitGrids()).isBetween(2_500, 4_000);
-            assertThat(summary.passwords()).hasSize(67);
+            assertThat(summary.passwords()).hasSize(70);
             assertCity(context.getBean(Territory.class));
             assertStaff(context.getBean(Accounts.class), context.getBean(People.class));
             assertFigures(context.getBean(StaffFigures.class));
@@ -72,6 +75,7 @@ class BuildDemoCityTest {
             assertFollowed(summary, JdbcClient.create(database));
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
+            assertRanked(context.getBean(Appraisal.class));
             assertThat(context.getBean(Casework.class).verify(_ -> {}).broken()).isZero();
         }
         try (var context = start(database, NOW.plusSeconds(86_400))) {
@@ -79,6 +83,18 @@ class BuildDemoCityTest {
             assertThat(again.cases()).isZero();
             assertThat(again.passwords()).isEmpty();
             assertThat(again.followCodes()).isEmpty();
+        }
+    }
+
+    /// Contractors and teams are ranked by schemes of the city's own.
+    private static void assertRanked(Appraisal appraisal) {
+        var month = YearMonth.of(2026, 11);
+        for (String kind : List.of("contractor", "team")) {
+            assertThat(appraisal.findVersion(kind, month)).isEqualTo(1);
+            assertThat(appraisal.mark(kind, month, Optional.empty(), Optional.empty()).rows())
+                    .as(kind)
+                    .hasSizeBetween(3, 4)
+                    .allSatisfy(row -> assertThat(row.total()).isPresent());
         }
     }
 

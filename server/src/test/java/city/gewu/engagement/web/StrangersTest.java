@@ -83,6 +83,44 @@ class StrangersTest {
         assertThat(code(answer)).isEqualTo("engagement.no-case");
     }
 
+    /// The whole answer is compared, so that nothing about people comes in by a later change.
+    @Test
+    void aCaseThatAnybodyMayLookAtSaysNothingOfPeople() throws Exception {
+        var sent =
+                street.phone()
+                        .reported(
+                                "张三家门口的路坏了",
+                                ",\"wantsAnswer\":true,\"contact\":{\"name\":\"张三\",\"phone\":\"12004718777\"}");
+        String number = sent.get("number").asString();
+        var phone = street.phone();
+        assertThat(code(phone.browser().get("/open/cases/" + number)))
+                .as("not taken up yet")
+                .isEqualTo("engagement.not-shown");
+        street.give(number, new Accept());
+        street.bringToAnEnd(number);
+        var answer = phone.browser().get("/open/cases/" + number);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("张三", "12004718777", "已修好", "属实", "person:");
+        assertThat(json(answer).propertyNames())
+                .containsExactlyInAnyOrder(
+                        "number",
+                        "category",
+                        "state",
+                        "position",
+                        "reportedAt",
+                        "dispatchedAt",
+                        "dueAt",
+                        "closedAt",
+                        "late",
+                        "steps",
+                        "photos");
+        assertThat(json(answer).get("state").get("code").asString()).isEqualTo("solved");
+        assertThat(json(answer).get("steps").get(0).propertyNames())
+                .containsExactlyInAnyOrder("at", "code", "words");
+        var page = phone.browser().get("/open/pages/cases/" + number + "?lang=en");
+        assertThat(page.body()).contains("Clock", "Solved").doesNotContain("张三", "12004718777");
+    }
+
     @Test
     void aNumberThatReportedAndOneThatDidNotGetTheSameAnswer() throws Exception {
         street.phone()

@@ -17,7 +17,7 @@ record ArchivedColumn(String name, Type type, String select) {
 
     private static final String KEY = "row_key";
     private static final Set<String> SUBJECTS =
-            Set.of("department", "source", "category", "person");
+            Set.of("department", "contractor", "team", "source", "category", "person");
 
     enum Type {
         WHOLE("bigint"),

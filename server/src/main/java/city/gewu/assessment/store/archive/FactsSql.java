@@ -43,19 +43,25 @@ public final class FactsSql {
     /// The column that names the subject. Codes of departments, units and people are a city's own,
     /// so they bear its code when several are counted together; sources and categories are common.
     public static ManyKinds.Kind kind(SubjectKind kind, boolean severalCities) {
-        String column =
-                switch (kind.subject()) {
-                    case LEVEL -> ArchivedColumn.unit(kind.code());
-                    case DEPARTMENT -> "department";
-                    case SOURCE -> "source";
-                    case CATEGORY -> "category";
-                    case SUPERVISOR, INTAKE_CLERK, SHIFT_LEAD, DISPATCHER, CHECKER -> "person";
-                };
+        String column = column(kind);
         boolean common = kind.subject() == Subject.SOURCE || kind.subject() == Subject.CATEGORY;
         return new ManyKinds.Kind(
                 kind.subject(),
                 severalCities && !common
                         ? "case when %1$s <> '' then concat(city, '/', %1$s) end".formatted(column)
                         : column);
+    }
+
+    /// The column of the files that holds the subject.
+    public static String column(SubjectKind kind) {
+        return switch (kind.subject()) {
+            case LEVEL -> ArchivedColumn.unit(kind.code());
+            case DEPARTMENT -> "department";
+            case CONTRACTOR -> "contractor";
+            case TEAM -> "team";
+            case SOURCE -> "source";
+            case CATEGORY -> "category";
+            case SUPERVISOR, INTAKE_CLERK, SHIFT_LEAD, DISPATCHER, CHECKER -> "person";
+        };
     }
 }

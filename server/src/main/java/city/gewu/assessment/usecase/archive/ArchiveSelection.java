@@ -3,6 +3,7 @@ package city.gewu.assessment.usecase.archive;
 import city.gewu.assessment.model.SubjectKind;
 import city.gewu.assessment.store.archive.ArchiveFolder.Kept;
 import city.gewu.engine.indicator.Period;
+import city.gewu.engine.indicator.Source;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Level;
@@ -52,6 +53,13 @@ record ArchiveSelection(List<Kept> months, Set<String> cities, ZoneId zone, bool
             levels.add(new Level(levels.size() + 1, code, new Named(code, code), ""));
         }
         return SubjectKind.of(levels);
+    }
+
+    /// Whether every month has a column, as far as it has the source.
+    boolean has(Source source, String column) {
+        return months.stream()
+                .flatMap(it -> it.manifest().find(source.name()).stream())
+                .allMatch(file -> file.columns().contains(column));
     }
 
     boolean severalCities() {

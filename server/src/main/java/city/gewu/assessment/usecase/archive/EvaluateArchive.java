@@ -105,7 +105,7 @@ public class EvaluateArchive implements ArchivedAssessment {
                                         "Write it like 2011-08, 2011-Q3 or 2011."));
         var folder = new ArchiveFolder(question.archive());
         var selection = ArchiveSelection.of(folder.list(), question.city(), period);
-        var kinds = kinds(selection.kinds(), question.subjectKind());
+        var kinds = kinds(selection, question.subjectKind());
         var wanted = question.indicator().map(code -> getIndicator(code, kinds));
         var indicators =
                 book.indicators().stream()
@@ -139,7 +139,7 @@ public class EvaluateArchive implements ArchivedAssessment {
         Map<String, List<Path>> views = new HashMap<>();
         Map<Source, String> rows = new HashMap<>();
         for (var source : statement.sources()) {
-            views.put(FactsSql.view(source), files(source, selection, indicators));
+            views.put(FactsSql.view(source), files(source, selection, kinds, indicators));
             rows.put(source, FactsSql.rows(source, selection.severalMonths()));
         }
         var window = period.in(selection.zone());
@@ -152,12 +152,17 @@ public class EvaluateArchive implements ArchivedAssessment {
     /// The files of a source, which must all have what its indicators name: a month from before a
     /// column was there would count as 0.
     private static List<Path> files(
-            Source source, ArchiveSelection selection, List<Indicator> indicators) {
+            Source source,
+            ArchiveSelection selection,
+            List<SubjectKind> kinds,
+            List<Indicator> indicators) {
         var columns =
-                indicators.stream()
-                        .filter(it -> it.source().equals(source))
-                        .flatMap(EvaluateArchive::words)
-                        .filter(source.columns()::contains)
+                Stream.concat(
+                                indicators.stream()
+                                        .filter(it -> it.source().equals(source))
+                                        .flatMap(EvaluateArchive::words)
+                                        .filter(source.columns()::contains),
+                                subjectColumns(source, kinds))
                         .collect(Collectors.toSet());
         var files = new ArrayList<Path>();
         for (var month : selection.months()) {
@@ -177,16 +182,31 @@ public class EvaluateArchive implements ArchivedAssessment {
         return files;
     }
 
+    private static Stream<String> subjectColumns(Source source, List<SubjectKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> source.subjects().contains(kind.subject()))
+                .map(FactsSql::column);
+    }
+
     private static Stream<String> words(Indicator indicator) {
         String sql = indicator.numeratorSql() + " " + indicator.denominatorSql().orElse("");
         return WORD.matcher(sql).results().map(word -> word.group());
     }
 
-    private List<SubjectKind> kinds(List<SubjectKind> all, String code) {
+    /// All are those that every month can be gathered by: one from before a kind was thought of
+    /// does not know its subjects.
+    private List<SubjectKind> kinds(ArchiveSelection selection, String code) {
         var measured =
-                all.stream().filter(kind -> !book.listFor(kind.subject()).isEmpty()).toList();
+                selection.kinds().stream()
+                        .filter(kind -> !book.listFor(kind.subject()).isEmpty())
+                        .toList();
         if (code.equals(ALL)) {
-            return measured;
+            return measured.stream()
+                    .filter(kind ->
+                            Source.ALL.stream()
+                                    .filter(it -> it.subjects().contains(kind.subject()))
+                                    .allMatch(it -> selection.has(it, FactsSql.column(kind))))
+                    .toList();
         }
         var kind = measured.stream().filter(it -> it.code().equals(code)).findFirst();
         return List.of(

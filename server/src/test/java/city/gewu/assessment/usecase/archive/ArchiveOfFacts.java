@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// Months of facts that no ledger stands behind, archived all the same.
-final class ArchiveOfFacts {
+public final class ArchiveOfFacts {
 
     private static final List<String> LEVELS = List.of("city", "ward");
 
     private final GivenAssessment assessment;
     private final Path root;
 
-    ArchiveOfFacts(GivenAssessment assessment, Path root) {
+    public ArchiveOfFacts(GivenAssessment assessment, Path root) {
         this.assessment = assessment;
         this.root = root;
     }
 
-    void keep(String city, String month) {
+    public void keep(String city, String month) {
         var folder = new ArchiveFolder(root);
         var wanted = YearMonth.parse(month);
         var half = folder.begin(city, wanted);
