@@ -9,8 +9,8 @@ import { fromLonLat } from 'ol/proj'
 import VectorTileSource from 'ol/source/VectorTile'
 import type { StyleFunction } from 'ol/style/Style'
 import type { LonLat } from '@shared/api/types'
-import { baseStyle } from './base-style'
-import { MAP } from './colours'
+import { groundStyle } from './base-style'
+import { MAP, NIGHT, NIGHT_CASES, PAPER } from './colours'
 import { caseStyle, unitStyle } from './overlay-style'
 
 const DEEPEST_TILES = 16
@@ -32,26 +32,20 @@ function tiles(layer: string): VectorTileSource {
   return new VectorTileSource({ format: new MVT(), url: address(layer), maxZoom: DEEPEST_TILES })
 }
 
-export function baseLayer(): VectorTileLayer {
-  return new VectorTileLayer({
-    background: MAP.land,
-    declutter: true,
-    renderMode: 'hybrid',
-    source: tiles('base'),
-    style: baseStyle,
-  })
+const paper = groundStyle(PAPER)
+const night = groundStyle(NIGHT)
+
+function groundLayer(background: string, style: StyleFunction): VectorTileLayer {
+  return new VectorTileLayer({ background, declutter: true, renderMode: 'hybrid', source: tiles('base'), style })
 }
 
-/** The same for a dark wall: the colours are turned round where the layer is put on the page. */
-export function darkBaseLayer(): VectorTileLayer {
-  return new VectorTileLayer({
-    className: 'dark-base',
-    background: MAP.land,
-    declutter: true,
-    renderMode: 'hybrid',
-    source: tiles('base'),
-    style: baseStyle,
-  })
+export function baseLayer(): VectorTileLayer {
+  return groundLayer(PAPER.land, paper as StyleFunction)
+}
+
+/** The same for a dark wall. */
+export function nightLayer(): VectorTileLayer {
+  return groundLayer(NIGHT.land, night as StyleFunction)
 }
 
 /** The units of a level, each drawn as `style` says. */
@@ -70,8 +64,16 @@ export function unitLayer(level: string, dashed: boolean): VectorTileLayer {
   })
 }
 
+const paperCases = caseStyle(MAP)
+const nightCases = caseStyle(NIGHT_CASES)
+
 export function caseLayer(): VectorTileLayer {
-  return new VectorTileLayer({ source: tiles('cases'), style: caseStyle, zIndex: 10 })
+  return new VectorTileLayer({ source: tiles('cases'), style: paperCases, zIndex: 10 })
+}
+
+/** The same for a dark wall. */
+export function nightCaseLayer(): VectorTileLayer {
+  return new VectorTileLayer({ source: tiles('cases'), style: nightCases, zIndex: 10 })
 }
 
 /** Fetches the cases anew, past every cache, after one of them has changed. */
@@ -84,7 +86,7 @@ export function refreshCases(layer: VectorTileLayer): void {
  * every tile it ever held, which one that is refreshed does not.
  */
 export function replaceCases(map: OlMap, old: VectorTileLayer, done: () => void): VectorTileLayer {
-  const fresh = caseLayer()
+  const fresh = nightCaseLayer()
   refreshCases(fresh)
   map.addLayer(fresh)
   map.once('rendercomplete', () => {

@@ -21,11 +21,68 @@ export const MAP = {
   none: '#7d8a92',
 } as const
 
-/** Fill and edge of a road, by its class. */
-export const ROAD: Record<string, { fill: string; edge: string }> = {
-  primary: { fill: '#ffffff', edge: '#d9c9a3' },
-  secondary: { fill: '#ffffff', edge: '#d8d5cc' },
-  tertiary: { fill: '#ffffff', edge: '#e2dfd7' },
+export interface RoadColours {
+  fill: string
+  edge: string
+}
+
+/** What the ground under everything else is drawn with. */
+export interface GroundColours {
+  land: string
+  water: string
+  waterText: string
+  green: string
+  building: string
+  buildingEdge: string
+  roadText: string
+  halo: string
+  label: string
+  /** By the class of the road; `tertiary` stands for every other. */
+  roads: Record<'primary' | 'secondary' | 'tertiary', RoadColours>
+}
+
+export const PAPER: GroundColours = {
+  ...MAP,
+  roads: {
+    primary: { fill: '#ffffff', edge: '#d9c9a3' },
+    secondary: { fill: '#ffffff', edge: '#d8d5cc' },
+    tertiary: { fill: '#ffffff', edge: '#e2dfd7' },
+  },
+}
+
+/** The same ground at night, for a wall. */
+export const NIGHT: GroundColours = {
+  land: '#0f1a21',
+  water: '#16303f',
+  waterText: '#5f8ea3',
+  green: '#12221f',
+  building: '#15232b',
+  buildingEdge: '#1b2c35',
+  roadText: '#7f929c',
+  halo: 'rgba(11, 19, 24, 0.85)',
+  label: '#c3d0d6',
+  roads: {
+    primary: { fill: '#40515c', edge: '#0f1a21' },
+    secondary: { fill: '#30404a', edge: '#0f1a21' },
+    tertiary: { fill: '#243039', edge: '#0f1a21' },
+  },
+}
+
+/** What the shapes of open cases are drawn with. */
+export interface CaseColours {
+  surface: string
+  calm: string
+  soon: string
+  late: string
+  none: string
+}
+
+export const NIGHT_CASES: CaseColours = {
+  surface: '#0b1318',
+  calm: '#6fb3c8',
+  soon: '#e8b13a',
+  late: '#f08a80',
+  none: '#8fa0a9',
 }
 
 export const MAP_FONT =

@@ -2,36 +2,33 @@ import type { FeatureLike } from 'ol/Feature'
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style'
 import { clockRuns, hasEnded } from '@shared/api/states'
 import type { Light } from '@shared/api/types'
-import { MAP, MAP_FONT } from './colours'
+import { MAP, MAP_FONT, type CaseColours } from './colours'
 
-const edge = new Stroke({ color: MAP.surface, width: 1.2 })
-
-/** The shapes of the deadlines, as in tables and legend: circle, triangle, diamond. */
-const CASE_STYLES: Record<string, Style> = {
-  none: new Style({
-    image: new Circle({ radius: 3.2, fill: new Fill({ color: MAP.none }), stroke: edge }),
-    zIndex: 1,
-  }),
-  green: new Style({
-    image: new Circle({ radius: 3.8, fill: new Fill({ color: MAP.calm }), stroke: edge }),
-    zIndex: 2,
-  }),
-  yellow: new Style({
-    image: new RegularShape({ points: 3, radius: 6.8, fill: new Fill({ color: MAP.soon }), stroke: edge }),
-    zIndex: 3,
-  }),
-  red: new Style({
-    image: new RegularShape({ points: 4, radius: 6.8, fill: new Fill({ color: MAP.late }), stroke: edge }),
-    zIndex: 4,
-  }),
-}
-
-/** Open cases by their light; what has ended is not in the way, what rests is grey. */
-export function caseStyle(feature: FeatureLike): Style | undefined {
-  const state = String(feature.get('state'))
-  if (hasEnded(state)) return undefined
-  const light = String(feature.get('light')) as Light
-  return CASE_STYLES[clockRuns({ state, light }) ? light : 'none'] ?? CASE_STYLES.none
+/**
+ * Open cases by their light, in the shapes of tables and legend: circle, triangle, diamond. What has ended is not in
+ * the way, what rests is grey.
+ */
+export function caseStyle(colours: CaseColours) {
+  const edge = new Stroke({ color: colours.surface, width: 1.2 })
+  const fill = (color: string): Fill => new Fill({ color })
+  const styles: Record<string, Style> = {
+    none: new Style({ image: new Circle({ radius: 3.2, fill: fill(colours.none), stroke: edge }), zIndex: 1 }),
+    green: new Style({ image: new Circle({ radius: 3.8, fill: fill(colours.calm), stroke: edge }), zIndex: 2 }),
+    yellow: new Style({
+      image: new RegularShape({ points: 3, radius: 6.8, fill: fill(colours.soon), stroke: edge }),
+      zIndex: 3,
+    }),
+    red: new Style({
+      image: new RegularShape({ points: 4, radius: 6.8, fill: fill(colours.late), stroke: edge }),
+      zIndex: 4,
+    }),
+  }
+  return (feature: FeatureLike): Style | undefined => {
+    const state = String(feature.get('state'))
+    if (hasEnded(state)) return undefined
+    const light = String(feature.get('light')) as Light
+    return styles[clockRuns({ state, light }) ? light : 'none'] ?? styles.none
+  }
 }
 
 const solidBorders = new Style({ stroke: new Stroke({ color: MAP.unit, width: 0.8 }) })

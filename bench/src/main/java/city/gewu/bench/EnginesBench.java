@@ -67,18 +67,21 @@ final class EnginesBench {
         out.println("|---|---|---|");
         double duck = timed("DuckDB, all kinds in one statement", rows, ROUNDS, this::duckDb);
         timed("DuckDB, as `./gewu assess --by unit_grid`", rows, ROUNDS, this::duckDbGrids);
-        timed("PostgreSQL, a statement for each kind and source", rows, 1, this::postgres);
         if (withSpark()) {
             timed("Spark " + MASTER + ", its start included", rows, 1, this::spark);
         }
-        double each =
-                timed(
-                        "PostgreSQL, a statement for each indicator and kind",
-                        rows,
-                        1,
-                        new EachByItself(context)::run);
-        out.printf("%nDuckDB against a statement for each indicator: %.1f ×%n%n", each / duck);
-        new ByHand(archive).measure(out, ROUNDS);
+        if (!Boolean.getBoolean("bench.nopostgres")) {
+            timed("PostgreSQL, a statement for each kind and source", rows, 1, this::postgres);
+            double each =
+                    timed(
+                            "PostgreSQL, a statement for each indicator and kind",
+                            rows,
+                            1,
+                            new EachByItself(context)::run);
+            out.printf("%nDuckDB against a statement for each indicator: %.1f ×%n", each / duck);
+        }
+        out.println();
+        new ByHand(archive).measure(out, 3 * ROUNDS);
     }
 
     private boolean withSpark() {

@@ -61,7 +61,7 @@ final class EnginesCity {
             from (
               select
                 n,
-                n * 7919 % 10000 as grid,
+                cast(n as bigint) * 7919 % 10000 as grid,
                 timestamptz '2025-08-10 00:00+08'
                   - interval '1 day' * 30.4 * :months * (1 - cast(n as float8) / :cases) as at
               from generate_series(1, :cases) as n) as spread

@@ -1,5 +1,6 @@
 package city.gewu.evidence;
 
+import city.gewu.people.Actor;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,10 @@ public interface PublishedPhotos {
 
     /// The bytes of a copy (JPEG) by its name; empty when no case shows it any more.
     Optional<byte[]> findBytes(String name) throws IOException;
+
+    /// Puts a photo of a case out as it is, because somebody looked and found nobody's face and no
+    /// plate in it; a photo that was put out before stays as it is.
+    void putOut(long caseId, Evidence.PhotoId photo, Actor actor) throws IOException;
 
     /// A copy that was put out (公开照片).
     ///

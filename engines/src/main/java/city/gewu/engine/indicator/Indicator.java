@@ -58,6 +58,11 @@ public record Indicator(
         };
     }
 
+    /// A part for rows that know already whether the period is about them, by [PeriodRule#column].
+    String knowing(String part) {
+        return part.replace(definition.period().sql(), definition.period().column());
+    }
+
     private static String complete(
             Definition definition, String name, Definition.Part part, Source source) {
         String where = "%s of the indicator (%s)".formatted(name, definition.code());

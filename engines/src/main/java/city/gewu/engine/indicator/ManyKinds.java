@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,8 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One statement for the figures of several kinds of subject over rows of several sources, in SQL
-/// that DuckDB and Spark read alike, and PostgreSQL too. Each source is read once for its levels
-/// and once for the rest.
+/// that DuckDB and Spark read alike, and PostgreSQL too. Each source is read once.
 public final class ManyKinds {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":(from|to|now)\\b");
@@ -64,8 +64,11 @@ public final class ManyKinds {
     public String sql(Map<Source, String> rows, Moments moments) {
         var branches =
                 sources().stream()
-                        .flatMap(source ->
-                                branches(source, Objects.requireNonNull(rows.get(source))))
+                        .map(source ->
+                                branch(
+                                        source,
+                                        kindsOf(source),
+                                        Objects.requireNonNull(rows.get(source))))
                         .collect(Collectors.joining("union all\n"));
         var sql = new StringBuilder("select").append(NEWLINE).append("kind,\n  subject");
         for (int i = 0; i < indicators.size(); i++) {
@@ -82,17 +85,11 @@ public final class ManyKinds {
                         .toString());
     }
 
-    /// Levels apart from the rest: together they would make as many cells as there are rows.
-    private Stream<String> branches(Source source, String rows) {
-        return Stream.of(true, false)
-                .map(level ->
-                        IntStream.range(0, kinds.size())
-                                .filter(kind -> isLevel(kind) == level)
-                                .filter(kind -> !indicatorsOf(kind, source).isEmpty())
-                                .boxed()
-                                .toList())
-                .filter(own -> !own.isEmpty())
-                .map(own -> branch(source, own, rows));
+    private List<Integer> kindsOf(Source source) {
+        return IntStream.range(0, kinds.size())
+                .filter(kind -> !indicatorsOf(kind, source).isEmpty())
+                .boxed()
+                .toList();
     }
 
     private boolean isLevel(int kind) {
@@ -124,9 +121,10 @@ public final class ManyKinds {
                 .formatted(indicator);
     }
 
-    /// Rows are first summed by all kinds of the branch at once, and those sums by each kind: units
-    /// of a level nest, so there are hardly more cells than grids, and a row is summed once instead
-    /// of once for each kind.
+    /// Rows are first summed into cells, by all levels at once and by all other kinds at once, and
+    /// the cells by each kind: units of a level nest, so there are hardly more cells than grids,
+    /// and a row is summed twice instead of once for each kind. Levels and the rest together would
+    /// make as many cells as there are rows.
     private String sums(Source source, List<Integer> own, String rows) {
         var which = new StringJoiner(" ", "case ", " end");
         own.forEach(kind -> which.add("when s%1$d is not null then %1$d".formatted(kind)));
@@ -153,33 +151,52 @@ public final class ManyKinds {
     private String cells(Source source, List<Integer> own, String rows) {
         var sql = new StringBuilder("select").append(NEWLINE);
         sql.append(joined(own, "", "s%1$d", ", ", ""));
+        String concerned = scope(indicatorsOf(own, source));
         for (int kind : own) {
+            String rule = scope(indicatorsOf(kind, source));
+            // The rules of all kinds alike: every row that is read concerns this one.
             sql.append(
-                    sum(
-                            "p" + kind,
-                            "case when %s then 1 else 0 end"
-                                    .formatted(scope(indicatorsOf(kind, source)))));
+                    rule.equals(concerned)
+                            ? ",\n  count(*) as p" + kind
+                            : sum("p" + kind, "case when %s then 1 else 0 end".formatted(rule)));
         }
         for (int i = 0; i < indicators.size(); i++) {
             if (isSummed(i, source, own)) {
                 var indicator = indicators.get(i);
-                sql.append(sum("n" + i, indicator.numeratorSql()));
+                sql.append(sum("n" + i, indicator.knowing(indicator.numeratorSql())));
                 String below = "d" + i;
-                sql.append(indicator.denominatorSql().map(part -> sum(below, part)).orElse(""));
+                sql.append(
+                        indicator
+                                .denominatorSql()
+                                .map(part -> sum(below, indicator.knowing(part)))
+                                .orElse(""));
             }
         }
         return sql.append("\nfrom (\n")
-                .append(subjects(own, rows).indent(2))
+                .append(subjects(source, own, rows).indent(2))
                 .append(") fact\nwhere ")
-                .append(scope(indicatorsOf(own, source)))
+                .append(concerned)
                 .append("\ngroup by ")
-                .append(joined(own, "", "s%1$d", ", ", ""))
+                .append(cellsOf(own))
                 .append('\n')
                 .toString();
     }
 
-    private String subjects(List<Integer> own, String rows) {
+    /// The kinds that a cell is not of are null in it; [#subjects] leaves no other null.
+    private String cellsOf(List<Integer> own) {
+        return Stream.of(true, false)
+                .map(level -> own.stream().filter(kind -> isLevel(kind) == level).toList())
+                .filter(together -> !together.isEmpty())
+                .map(together -> joined(together, "(", "s%1$d", ", ", ")"))
+                .collect(Collectors.joining(", ", "grouping sets (", ")"));
+    }
+
+    /// The rows with the names of their subjects, and what each period rule says of them.
+    private String subjects(Source source, List<Integer> own, String rows) {
         var sql = new StringBuilder("select").append(NEWLINE).append("facts.*");
+        for (var rule : rules(indicatorsOf(own, source))) {
+            sql.append(",\n  (%s) as %s".formatted(rule.sql(), rule.column()));
+        }
         for (int kind : own) {
             sql.append(
                     ",\n  coalesce(nullif(%s, ''), '%s') as s%d"
@@ -199,11 +216,15 @@ public final class ManyKinds {
                 .collect(Collectors.joining(between, before, after));
     }
 
-    private static String scope(Collection<Indicator> indicators) {
+    private static Set<PeriodRule> rules(Collection<Indicator> indicators) {
         var rules = new LinkedHashSet<PeriodRule>();
         indicators.forEach(it -> rules.add(it.definition().period()));
-        return rules.stream()
-                .map(rule -> "(" + rule.sql() + ")")
+        return rules;
+    }
+
+    private static String scope(Collection<Indicator> indicators) {
+        return rules(indicators).stream()
+                .map(PeriodRule::column)
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 

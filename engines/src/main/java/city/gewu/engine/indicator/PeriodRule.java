@@ -1,5 +1,6 @@
 package city.gewu.engine.indicator;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ public enum PeriodRule {
     /// The rule as a condition over the source.
     public String sql() {
         return sql;
+    }
+
+    /// Name of a column that holds the answer, where it is worked out once for each row.
+    String column() {
+        return "in_" + name().toLowerCase(Locale.ROOT);
     }
 
     /// The moments a source must have for it.

@@ -1,6 +1,7 @@
 package city.gewu.appraisal.web;
 
 import city.gewu.appraisal.MarkTable.Row;
+import city.gewu.appraisal.usecase.KindNames;
 import city.gewu.appraisal.usecase.PublishedRankings;
 import city.gewu.assessment.AssessedSubjects;
 import city.gewu.platform.Named;
@@ -22,10 +23,12 @@ class RankingPageController {
 
     private final PublishedRankings published;
     private final AssessedSubjects subjects;
+    private final KindNames kinds;
 
-    RankingPageController(PublishedRankings published, AssessedSubjects subjects) {
+    RankingPageController(PublishedRankings published, AssessedSubjects subjects, KindNames kinds) {
         this.published = published;
         this.subjects = subjects;
+        this.kinds = kinds;
     }
 
     @OpenToAll("The monthly ranking is published, also without a script.")
@@ -47,7 +50,9 @@ class RankingPageController {
                                 "kind",
                                 page.word("对象", "By"),
                                 kind,
-                                options(published.listKinds()))),
+                                published.listKinds().stream()
+                                        .map(one -> new Option(one, page.word(kinds.name(one))))
+                                        .toList())),
                 page.word("查看", "Show"));
         page.table(
                 month,

@@ -67,6 +67,7 @@ class BuildDemoCity implements DemoCity {
     private final TellMonths months;
     private final TellCitizens citizens;
     private final FollowCodesFile followCodes;
+    private final PutOutPhotos photos;
     private final Clock clock;
 
     private record Told(int cases, int refused) {}
@@ -87,6 +88,7 @@ class BuildDemoCity implements DemoCity {
             TellMonths months,
             TellCitizens citizens,
             FollowCodesFile followCodes,
+            PutOutPhotos photos,
             Clock clock) {
         this.builds = builds;
         this.settlement = settlement;
@@ -103,6 +105,7 @@ class BuildDemoCity implements DemoCity {
         this.months = months;
         this.citizens = citizens;
         this.followCodes = followCodes;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -166,6 +169,8 @@ class BuildDemoCity implements DemoCity {
         months.layDownSchemes(
                 YearMonth.from(LocalDate.ofInstant(clock.instant(), file.city().zone())),
                 muster.actors());
+        var lead = muster.actors().stream().filter(it -> it.holds(Post.SHIFT_LEAD)).findFirst();
+        photos.putOut(YearMonth.from(today.minusDays(build.days())), lead.orElseThrow());
         casework.sealFinishedDays();
         var codes = citizens.tell(new CitizenTelling(town, crew, album, worktime, build.asOf()));
         builds.saveFinished();

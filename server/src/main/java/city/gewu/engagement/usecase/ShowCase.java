@@ -50,13 +50,13 @@ public class ShowCase {
             List<String> before,
             List<String> after) {}
 
-    /// Refused with `engagement.not-shown`.
+    /// Refused with `engagement.unknown-case`.
     public Shown show(String number) {
         var found =
                 cases.find(number)
                         .orElseThrow(() ->
                                 new RefusedException(
-                                        "engagement.not-shown",
+                                        "engagement.unknown-case",
                                         "There is no case (%s) that anybody may look at."
                                                 .formatted(number),
                                         "Choose one that a published figure shows."));

@@ -76,6 +76,12 @@ class BuildDemoCityTest {
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
             assertRanked(context.getBean(Appraisal.class));
+            assertThat(
+                            JdbcClient.create(database)
+                                    .sql("select count(*) from evidence.publication")
+                                    .query(Long.class)
+                                    .single())
+                    .isBetween(40L, 200L);
             assertThat(context.getBean(Casework.class).verify(_ -> {}).broken()).isZero();
         }
         try (var context = start(database, NOW.plusSeconds(86_400))) {

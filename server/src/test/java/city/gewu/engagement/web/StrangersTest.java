@@ -95,7 +95,7 @@ class StrangersTest {
         var phone = street.phone();
         assertThat(code(phone.browser().get("/open/cases/" + number)))
                 .as("not taken up yet")
-                .isEqualTo("engagement.not-shown");
+                .isEqualTo("engagement.unknown-case");
         street.give(number, new Accept());
         street.bringToAnEnd(number);
         var answer = phone.browser().get("/open/cases/" + number);
