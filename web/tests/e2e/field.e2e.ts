@@ -74,6 +74,12 @@ describe('without a network', () => {
     ;({ phone, at } = await phoneOf('SUPERVISOR', 'zh-CN'))
     const { page } = phone
     await phone.tab('me')
+    // In the afternoon the demo city has people on their rounds.
+    if ((await phone.person.ask<{ onDuty: boolean }>('/api/field/duty')).onDuty) {
+      await page.click('[data-duty]')
+      await phone.allSent()
+      await phone.tab('me')
+    }
     await page.click('[data-duty]')
     await page.waitForSelector('[data-fence]')
     await page.waitForSelector('[data-recording]')

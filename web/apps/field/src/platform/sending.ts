@@ -26,7 +26,8 @@ function wordsOf({ send: { id, kind, body }, photos }: Ready): object {
   return { ...(body as object), ...named, ...sentAt, clientId: id }
 }
 
-const transport: Transport = {
+/** The way to the server of this city. */
+export const transport: Transport = {
   photo: bringPhoto,
   send: (send, photos) => post(send.path, wordsOf({ send, photos })),
   async sendAll(ready) {
