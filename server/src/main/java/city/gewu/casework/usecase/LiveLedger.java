@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,18 @@ class LiveLedger {
 
     /// Appends the entry and tells the other modules; false when somebody was quicker.
     boolean write(Entry entry) {
-        if (!writer.write(entry)) {
+        return end(entry, begin(entry));
+    }
+
+    /// Puts the entry in front of the ledger, so that several can be written together. Each that
+    /// was begun must be ended, or nobody is told of it.
+    CompletableFuture<Boolean> begin(Entry entry) {
+        return writer.begin(entry);
+    }
+
+    /// Waits for an entry that was begun, as [#write] does.
+    boolean end(Entry entry, CompletableFuture<Boolean> begun) {
+        if (!GroupWriter.await(begun)) {
             return false;
         }
         var kept = entry.kept();
