@@ -6,7 +6,17 @@ export interface Transport {
   /** Brings one photo over, going on where the last attempt stopped; answers its name. */
   photo(photo: KeptPhoto, begun: (upload: string) => Promise<void>): Promise<string>
   send(send: Send, photos: Record<PhotoPart, string[]>): Promise<unknown>
+  /** Sends several in one request; answers what became of each, by its id. */
+  sendAll(ready: Ready[]): Promise<Map<string, Outcome>>
 }
+
+/** A send whose photos the server has. */
+export interface Ready {
+  send: Send
+  photos: Record<PhotoPart, string[]>
+}
+
+export type Outcome = { answer: unknown } | { problem: LastProblem }
 
 export interface OutboxOptions {
   now?: () => number
@@ -22,10 +32,18 @@ const PASSING_CODES = new Set(['casework.idempotency-busy', 'casework.stale'])
 const DAY_MS = 86_400_000
 const KEPT_SENT_MS = 7 * DAY_MS
 const KEPT_TRACK_MS = 2 * DAY_MS
+/** So many go in one request, and none waits longer for the photos of the next. */
+const TOGETHER_AT_MOST = 10
+const TOGETHER_WITHIN_MS = 5_000
 
 /** Whether the same thing may succeed later without a change. */
 export function passes({ status, code }: Pick<LastProblem, 'status' | 'code'>): boolean {
   return PASSING.has(status) || status >= 500 || PASSING_CODES.has(code)
+}
+
+/** Whether sending one by one may bring on what together was not taken: one of them may be what the server will not have. */
+function dividing({ status, code }: LastProblem): boolean {
+  return status === 500 || !passes({ status, code })
 }
 
 /** The pause before the next attempt: doubling, at most a quarter of an hour, a quarter more or less by chance. */
@@ -76,37 +94,92 @@ export class Outbox {
     // Whoever holds the lock is alone: what is being sent now was left behind by a page that died.
     await this.shelf.sends.where('state').equals('sending').modify({ state: 'queued' })
     const waiting = await this.shelf.sends.where('state').equals('queued').sortBy('madeAt')
-    for (const send of waiting) {
-      if (!force && send.nextAt > this.now()) continue
-      const reached = await this.sendOne(send)
-      if (!reached) return
+    const due = waiting.filter(({ nextAt }) => force || nextAt <= this.now())
+    let ready: Ready[] = []
+    let since = this.now()
+    for (const send of due) {
+      if (ready.length === 0) since = this.now()
+      const found = await this.makeReady(send)
+      if (found === 'unreachable') return await this.putBack(ready)
+      if (found) ready.push(found)
+      if (ready.length >= TOGETHER_AT_MOST || this.now() - since >= TOGETHER_WITHIN_MS) {
+        if (!(await this.deliver(ready))) return
+        ready = []
+      }
     }
+    await this.deliver(ready)
   }
 
-  /** Answers whether the server could be reached at all; if not, the others need not try now. */
-  private async sendOne(send: Send): Promise<boolean> {
+  /** Takes a send up and brings its photos; null when there is nothing to send of it now. */
+  private async makeReady(send: Send): Promise<Ready | 'unreachable' | null> {
     const taken = await this.shelf.sends
       .where('id')
       .equals(send.id)
       .and((one) => one.state === 'queued')
       .modify({ state: 'sending' })
-    if (taken === 0) return true
+    if (taken === 0) return null
     try {
-      const photos = await this.bringPhotos(send.id)
-      const answer = await this.transport.send(send, photos)
-      await this.shelf.sends.update(send.id, { state: 'sent', answer, sentAt: this.now(), problem: undefined })
-      return true
+      return { send, photos: await this.bringPhotos(send.id) }
     } catch (thrown) {
-      const problem = asProblem(thrown)
-      await this.shelf.sends.update(send.id, {
-        ...(passes(problem)
-          ? { state: 'queued', nextAt: this.now() + pauseAfter(send.attempts, this.random) }
-          : { state: 'refused' }),
-        attempts: send.attempts + 1,
-        problem: lastProblem(problem),
-      })
+      return (await this.failed(send, lastProblem(asProblem(thrown)))) ? null : 'unreachable'
+    }
+  }
+
+  /** Answers whether the server could be reached at all; if not, the others need not try now. */
+  private async deliver(ready: Ready[]): Promise<boolean> {
+    if (ready.length < 2) return await this.deliverEach(ready)
+    let outcomes: Map<string, Outcome>
+    try {
+      outcomes = await this.transport.sendAll(ready)
+    } catch (thrown) {
+      const problem = lastProblem(asProblem(thrown))
+      if (dividing(problem)) return await this.deliverEach(ready)
+      for (const { send } of ready) await this.failed(send, problem)
       return problem.status !== 0
     }
+    const silent = ready.filter(({ send }) => !outcomes.has(send.id))
+    for (const { send } of ready) {
+      const outcome = outcomes.get(send.id)
+      if (outcome && 'answer' in outcome) await this.arrived(send, outcome.answer)
+      else if (outcome) await this.failed(send, outcome.problem)
+    }
+    return await this.deliverEach(silent)
+  }
+
+  private async deliverEach(ready: Ready[]): Promise<boolean> {
+    for (const [index, { send, photos }] of ready.entries()) {
+      try {
+        await this.arrived(send, await this.transport.send(send, photos))
+      } catch (thrown) {
+        const reached = await this.failed(send, lastProblem(asProblem(thrown)))
+        if (!reached) {
+          await this.putBack(ready.slice(index + 1))
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  private async arrived(send: Send, answer: unknown): Promise<void> {
+    await this.shelf.sends.update(send.id, { state: 'sent', answer, sentAt: this.now(), problem: undefined })
+  }
+
+  /** Answers whether the server could be reached. */
+  private async failed(send: Send, problem: LastProblem): Promise<boolean> {
+    await this.shelf.sends.update(send.id, {
+      ...(passes(problem)
+        ? { state: 'queued', nextAt: this.now() + pauseAfter(send.attempts, this.random) }
+        : { state: 'refused' }),
+      attempts: send.attempts + 1,
+      problem,
+    })
+    return problem.status !== 0
+  }
+
+  /** They were not tried. */
+  private async putBack(ready: Ready[]): Promise<void> {
+    for (const { send } of ready) await this.shelf.sends.update(send.id, { state: 'queued' })
   }
 
   private async bringPhotos(send: string): Promise<Record<PhotoPart, string[]>> {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, asPost, caseOf, solve, type Case } from './cases.ts'
-import { base, holderOf, launch, type Person } from './desk.ts'
+import { base, followCodes, holderOf, launch, type Person } from './desk.ts'
 import { addPhoto, follow, inspectStreet, inStreet, reportHere, somewhere, streetWords } from './street.ts'
 
 /** The citizens' app of a running city: people in the street, and the centre that answers them. */
@@ -14,6 +14,24 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 const LANGUAGES = ['zh-CN', 'en'] as const
+
+describe('the demo city', () => {
+  const STATES = { received: 'received', filed: 'accepted', handling: 'in-hand', checking: 'checking', closed: 'solved', refused: 'refused' }
+
+  it.each(Object.entries(STATES))('has a report that is %s, which a visitor follows by its code', async (stage, state) => {
+    const found = followCodes.find((one) => one.stage === stage)!
+    await inStreet(browser, stage === 'closed' ? 'en' : 'zh-CN', undefined, async (person) => {
+      await person.page.goto(`${base}/m/r/${found.code}`)
+      await person.page.waitForSelector('.timeline li')
+      const { steps, mayRate } = await follow(person, found.code)
+      // Somebody at a desk may have gone on with it meanwhile.
+      expect(steps.map((step) => step.code)).toContain(state)
+      expect(await person.page.locator('.ask').isVisible()).toBe(mayRate)
+      if (stage === 'closed') expect(mayRate, 'asked whether it is solved').toBe(true)
+      await person.shot(`citizen-demo-${stage}`)
+    })
+  })
+})
 
 interface Looked {
   photos: { before: string[]; after: string[] }

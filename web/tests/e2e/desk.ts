@@ -47,6 +47,11 @@ export const base = needed('GEWU_URL').replace(/\/$/, '')
 export const authenticator = new Authenticator(`${needed('GEWU_SIGNINS')}.second-factors.json`)
 const signIns = JSON.parse(fs.readFileSync(needed('GEWU_SIGNINS'), 'utf8')) as SignIn[]
 
+/** Reports of citizens that the demo city was made with: what each is followed by and how far it has come. */
+export const followCodes = JSON.parse(
+  fs.readFileSync(path.join(path.dirname(needed('GEWU_SIGNINS')), 'follow-codes.json'), 'utf8'),
+) as { code: string; stage: string }[]
+
 function needed(name: string): string {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is not set: GEWU_URL is the running server, GEWU_SIGNINS its sign-ins as JSON.`)

@@ -74,6 +74,12 @@ describe('without a network', () => {
     ;({ phone, at } = await phoneOf('SUPERVISOR', 'zh-CN'))
     const { page } = phone
     await phone.tab('me')
+    // In the afternoon the demo city has people on their rounds.
+    if ((await phone.person.ask<{ onDuty: boolean }>('/api/field/duty')).onDuty) {
+      await page.click('[data-duty]')
+      await phone.allSent()
+      await phone.tab('me')
+    }
     await page.click('[data-duty]')
     await page.waitForSelector('[data-fence]')
     await page.waitForSelector('[data-recording]')
@@ -155,8 +161,9 @@ describe('without a network', () => {
   })
 
   it('brings each of them to the server once, through a server that is busy and an answer that is lost', async () => {
-    const busy = await phone.breakOnce('**/api/field/reports', 'unavailable')
-    const lost = await phone.breakOnce('**/api/field/tasks/*/result', 'answer-lost')
+    // What is asked last stands in front: first the answer to all is lost, then the server is busy.
+    const busy = await phone.breakOnce('**/api/field/sends', 'unavailable')
+    const lost = await phone.breakOnce('**/api/field/sends', 'answer-lost')
     await phone.bringNetwork()
     await phone.allSent()
     expect([busy(), lost()]).toEqual([1, 1])
@@ -178,10 +185,14 @@ describe('without a network', () => {
   it('keeps what was refused with the reason, and sends it once it is put right', async () => {
     const { page } = phone
     let spoilt = 0
-    await page.route('**/api/field/reports', async (route) => {
-      const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, unknown>
+    const spoil = (report: object): object => ({ ...report, category: 'no-such-category' })
+    // By itself, or together with positions that were due.
+    await page.route(/\/api\/field\/(reports|sends)$/, async (route) => {
+      const body = JSON.parse(route.request().postData() ?? '{}') as { reports?: object[] }
+      if (route.request().url().endsWith('/sends') && !body.reports?.length) return route.fallback()
       spoilt += 1
-      return spoilt === 1 ? route.continue({ postData: JSON.stringify({ ...body, category: 'no-such-category' }) }) : route.fallback()
+      if (spoilt > 1) return route.fallback()
+      return route.continue({ postData: JSON.stringify(body.reports ? { ...body, reports: body.reports.map(spoil) } : spoil(body)) })
     })
     await phone.tab('report')
     await phone.pickCategory()

@@ -3,16 +3,18 @@ import './kit/kit.css'
 import { createApp } from 'vue'
 import { startCity } from './platform/city'
 import { startLargeType } from './platform/large-type'
-import { startRouter } from './platform/router'
+import { route, startRouter } from './platform/router'
 import { insideWechat } from './platform/inside-wechat'
 import { startLanguage, t } from './platform/words'
 import App from './shell/App.vue'
-import { warmUp } from './shell/pages'
+import { fetchAhead, warmUp } from './shell/pages'
 
 startLargeType()
 startRouter()
 void startCity()
-void startLanguage().then(() => {
+const words = startLanguage()
+fetchAhead(route.value.page)
+void words.then(() => {
   createApp(App).mount('#app')
   // Sending what waits is no part of the first view.
   void import('./platform/outbox').then(({ startOutbox }) => startOutbox())

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiProblem, unreachable } from '@shared/api/problem'
-import { Outbox, passes, pauseAfter, type Transport } from '@shared/offline/outbox'
+import { Outbox, passes, pauseAfter, type Outcome, type Ready, type Transport } from '@shared/offline/outbox'
 import { openShelf, type KeptPhoto, type Send, type Shelf } from '@shared/offline/shelf'
 
 /** A server that keeps what it was given, by the id made on the phone; and a way to it that breaks on demand. */
@@ -21,15 +21,49 @@ class Town implements Transport {
     return name
   }
 
-  async send(send: Send, photos: { photos: string[]; afterPhotos: string[] }): Promise<unknown> {
-    const broken = this.breaks.shift() ?? null
-    if (broken === 'before') throw unreachable()
-    if (typeof broken === 'number') throw new ApiProblem({ status: broken, code: 'casework.missing-category', detail: 'No category.' })
+  /** How many came together in each request. */
+  readonly requests: number[] = []
+  /** Refused among the others: what this server does not take of a bundle. */
+  unwanted = new Set<string>()
+  /** Left out of the answer to a bundle. */
+  forgotten = new Set<string>()
+
+  async send(send: Send, photos: Ready['photos']): Promise<unknown> {
+    this.requests.push(1)
+    return this.through(() => this.keep(send, photos))
+  }
+
+  async sendAll(ready: Ready[]): Promise<Map<string, Outcome>> {
+    this.requests.push(ready.length)
+    return this.through(
+      () =>
+        new Map(
+          ready
+            .filter(({ send }) => !this.forgotten.has(send.id))
+            .map(({ send, photos }): [string, Outcome] => [
+              send.id,
+              this.unwanted.has(send.id)
+                ? { problem: { status: 422, code: 'casework.missing-category', detail: 'No category.', advice: '' } }
+                : { answer: this.keep(send, photos) },
+            ]),
+        ),
+    )
+  }
+
+  private keep(send: Send, photos: Ready['photos']): { number: string } {
     if (!this.kept.has(send.id)) {
       this.kept.set(send.id, { number: `JM-${this.kept.size + 1}`, photos: [...photos.photos, ...photos.afterPhotos] })
     }
-    if (broken === 'after') throw unreachable()
     return { number: this.kept.get(send.id)!.number }
+  }
+
+  private async through<T>(work: () => T): Promise<T> {
+    const broken = this.breaks.shift() ?? null
+    if (broken === 'before') throw unreachable()
+    if (typeof broken === 'number') throw new ApiProblem({ status: broken, code: 'casework.missing-category', detail: 'No category.' })
+    const answer = work()
+    if (broken === 'after') throw unreachable()
+    return answer
   }
 }
 
@@ -84,15 +118,85 @@ describe('what waits on the phone', () => {
     expect(town.photoCalls, 'the photo is not sent again').toBe(1)
   })
 
-  it('does not try the others once the server is out of reach, and tries them all when the network returns', async () => {
+  it('tries no more once the server is out of reach, and all when the network returns', async () => {
+    for (let index = 0; index < 12; index++) await queue(`s${index}`, 0)
+    town.breaks = ['before']
+    await outbox().flush()
+    expect(town.requests, 'the second request was not tried').toEqual([10])
+    expect(await shelf.sends.where('state').equals('queued').count()).toBe(12)
+    expect(await shelf.sends.filter(({ attempts }) => attempts === 0).count()).toBe(2)
+    await outbox().flush(true)
+    expect(town.kept.size).toBe(12)
+    expect(town.requests).toEqual([10, 10, 2])
+  })
+
+  it('goes together in one request, each with its own photos and its own answer', async () => {
+    await queue('a', 2)
+    now += 1
+    await queue('b', 1)
+    await outbox().flush()
+    expect(town.requests).toEqual([2])
+    expect(town.kept.get('b')?.photos).toEqual(['hash-of-b-0'])
+    expect(await shelf.sends.get('a')).toMatchObject({ state: 'sent', answer: { number: 'JM-1' } })
+    expect(await shelf.sends.get('b')).toMatchObject({ state: 'sent', answer: { number: 'JM-2' } })
+  })
+
+  it('is refused among others that are kept, with its own reason', async () => {
+    await queue('a', 0)
+    now += 1
+    await queue('b', 0)
+    town.unwanted.add('a')
+    await outbox().flush()
+    expect(await shelf.sends.get('a')).toMatchObject({ state: 'refused', problem: { code: 'casework.missing-category' } })
+    expect(await shelf.sends.get('b')).toMatchObject({ state: 'sent' })
+  })
+
+  it('goes by itself when the answer to all says nothing of it', async () => {
+    await queue('a', 0)
+    now += 1
+    await queue('b', 0)
+    town.forgotten.add('b')
+    await outbox().flush()
+    expect(town.requests).toEqual([2, 1])
+    expect(await shelf.sends.get('b')).toMatchObject({ state: 'sent', answer: { number: 'JM-2' } })
+  })
+
+  it('is one on the server, all of it, when the answer to all is lost after they were saved', async () => {
     await queue('a')
     now += 1
     await queue('b')
-    town.breaks = ['before']
+    town.breaks = ['after']
     await outbox().flush()
-    expect((await shelf.sends.get('b'))?.attempts).toBe(0)
+    expect(await shelf.sends.where('state').equals('queued').count()).toBe(2)
     await outbox().flush(true)
     expect(town.kept.size).toBe(2)
+    expect(await shelf.sends.where('state').equals('sent').count()).toBe(2)
+  })
+
+  it('waits for the photos of the next no longer than some seconds', async () => {
+    await queue('a', 1)
+    now += 1
+    await queue('b', 1)
+    const bring = town.photo.bind(town)
+    town.photo = async (photo, begun) => {
+      now += 6_000
+      return bring(photo, begun)
+    }
+    await outbox().flush()
+    expect(town.requests).toEqual([1, 1])
+  })
+
+  it('stays as it was when the network drops at the photo of the next', async () => {
+    await queue('a', 0)
+    now += 1
+    await queue('b', 1)
+    town.photo = async () => {
+      throw unreachable()
+    }
+    await outbox().flush()
+    expect(town.requests).toEqual([])
+    expect(await shelf.sends.get('a')).toMatchObject({ state: 'queued', attempts: 0 })
+    expect(await shelf.sends.get('b')).toMatchObject({ state: 'queued', attempts: 1 })
   })
 
   it.each([401, 403, 408, 425, 429, 503])('waits after %i', async (status) => {
@@ -102,11 +206,21 @@ describe('what waits on the phone', () => {
     expect(await shelf.sends.get('a')).toMatchObject({ state: 'queued', problem: { status } })
   })
 
+  it.each([400, 404, 409, 422, 500])('goes one by one when all together were answered %i', async (status) => {
+    await queue('a', 0)
+    now += 1
+    await queue('b', 0)
+    town.breaks = [status]
+    await outbox().flush()
+    expect(town.requests).toEqual([2, 1, 1])
+    expect(town.kept.size).toBe(2)
+  })
+
   it.each([400, 404, 409, 422])('is refused after %i with the reason, keeps its photos and lets the next one through', async (status) => {
     await queue('a')
     now += 1
     await queue('b')
-    town.breaks = [status]
+    town.breaks = [status, status]
     await outbox().flush()
     expect(await shelf.sends.get('a')).toMatchObject({
       state: 'refused',
@@ -156,7 +270,7 @@ describe('what waits on the phone', () => {
   it('is taken off the phone a week after the server had it, never before', async () => {
     await queue('a')
     await queue('b')
-    town.breaks = [422]
+    town.unwanted.add('a')
     await outbox().flush()
     now += 8 * 86_400_000
     await outbox().tidy()

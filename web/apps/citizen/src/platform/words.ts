@@ -64,6 +64,11 @@ export function startLanguage(): Promise<void> {
   return useLanguage(chosenLanguage(location.search, localStorage.getItem(KEPT_UNDER), navigator.language))
 }
 
+/** Begins to fetch the words of all other pages, in the language that is coming. */
+export function fetchWordsAhead(): void {
+  parts[wanted].rest().catch(() => undefined)
+}
+
 /** The words of all other pages, before the first of them is shown. */
 export async function loadAllWords(): Promise<void> {
   if (all) return

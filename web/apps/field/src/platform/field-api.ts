@@ -1,4 +1,5 @@
 import type { Ground } from '@shared/offline/nearby'
+import type { LastProblem } from '@shared/offline/shelf'
 import type { LonLat, Named, Question } from '@shared/api/types'
 
 // What the server says to a phone in the street and hears from it. It leaves out what has no
@@ -124,6 +125,18 @@ export interface DutyAnswer {
   inside?: boolean | null
   distanceMetres?: number | null
   unit?: string | null
+}
+
+/** What became of each of several things sent together: an answer of its kind, or why it was refused. */
+export interface SendsAnswer {
+  sent: {
+    clientId: string
+    duty?: DutyAnswer | null
+    positions?: unknown
+    report?: ReportAnswer | null
+    result?: ResultAnswer | null
+    refused?: LastProblem | null
+  }[]
 }
 
 export const lonLat = ({ lon, lat }: Place): LonLat => [lon, lat]

@@ -1,10 +1,11 @@
 import { liveQuery } from 'dexie'
 import { computed, shallowRef } from 'vue'
 import { newIdempotencyKey, post } from '@shared/api/http'
-import { keepSending, Outbox, type Transport } from '@shared/offline/outbox'
+import { keepSending, Outbox, type Outcome, type Ready, type Transport } from '@shared/offline/outbox'
 import { batchPoints } from '@shared/offline/positions'
 import type { Send, SendKind } from '@shared/offline/shelf'
 import { bringPhoto } from '@shared/offline/upload'
+import type { ResultAbout, SendsAnswer } from './field-api'
 import { serverRefusesPass } from './session'
 import { shelf } from './store'
 
@@ -19,12 +20,30 @@ const PHOTOS_OF: Record<SendKind, ('photos' | 'afterPhotos')[]> = {
   positions: [],
 }
 
-const transport: Transport = {
+function wordsOf({ send: { id, kind, body }, photos }: Ready): object {
+  const named = Object.fromEntries(PHOTOS_OF[kind].map((part) => [part, photos[part]]))
+  const sentAt = kind === 'positions' ? {} : { sentAt: new Date().toISOString() }
+  return { ...(body as object), ...named, ...sentAt, clientId: id }
+}
+
+/** The way to the server of this city. */
+export const transport: Transport = {
   photo: bringPhoto,
-  send({ id, kind, path, body }, photos) {
-    const named = Object.fromEntries(PHOTOS_OF[kind].map((part) => [part, photos[part]]))
-    const sentAt = kind === 'positions' ? {} : { sentAt: new Date().toISOString() }
-    return post(path, { ...(body as object), ...named, ...sentAt, clientId: id })
+  send: (send, photos) => post(send.path, wordsOf({ send, photos })),
+  async sendAll(ready) {
+    const of = (kind: SendKind): Ready[] => ready.filter(({ send }) => send.kind === kind)
+    const { sent } = await post<SendsAnswer>('/api/field/sends', {
+      duty: of('duty').map(wordsOf),
+      positions: of('positions').map(wordsOf),
+      reports: of('report').map(wordsOf),
+      results: of('result').map((one) => ({ task: (one.send.about as ResultAbout).task, result: wordsOf(one) })),
+    })
+    return new Map(
+      sent.map(({ clientId, refused, ...answers }): [string, Outcome] => [
+        clientId,
+        refused ? { problem: refused } : { answer: answers.duty ?? answers.positions ?? answers.report ?? answers.result },
+      ]),
+    )
   },
 }
 

@@ -5,6 +5,7 @@ import city.gewu.patrol.model.Fix;
 import city.gewu.patrol.usecase.DutyDesk;
 import city.gewu.patrol.usecase.Positions;
 import city.gewu.patrol.usecase.Positions.Noted;
+import city.gewu.patrol.usecase.Positions.Sent;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import java.io.ByteArrayInputStream;
@@ -120,7 +121,7 @@ final class PositionBench {
                             var batches = batches(phone);
                             return () -> {
                                 for (var batch : batches) {
-                                    positions.keep(UUID.randomUUID(), batch, phone);
+                                    positions.keep(new Sent(UUID.randomUUID(), batch), phone);
                                 }
                                 return batches.size();
                             };

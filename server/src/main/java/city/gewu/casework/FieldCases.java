@@ -2,6 +2,7 @@ package city.gewu.casework;
 
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
+import city.gewu.platform.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,13 @@ public interface FieldCases {
     ///
     /// @param key made where the problem was found
     /// @param after empty for a problem that is still there
-    FieldReport reportOnce(String key, Problem problem, List<PhotoId> after, Actor finder);
+    default FieldReport reportOnce(String key, Problem problem, List<PhotoId> after, Actor finder) {
+        return reportAll(List.of(new Found(key, problem, after)), finder).getFirst().orThrow();
+    }
+
+    /// Reports several problems together, each as [#reportOnce] does; one that fails keeps no other
+    /// back. Answers each in its place.
+    List<Attempt<FieldReport>> reportAll(List<Found> found, Actor finder);
 
     /// The case as a task in the street needs it, whoever asks; for modules, not for people.
     Optional<FieldCase> findCase(CaseId id);
@@ -24,6 +31,17 @@ public interface FieldCases {
     /// Carries out what somebody found in the street, on the case as it stands now. Refused as the
     /// command is; with `casework.stale` when somebody was quicker.
     void tell(CaseId id, Finding finding, Actor actor);
+
+    /// A problem as it was found.
+    ///
+    /// @param key made where it was found
+    /// @param after photos after it was put right; empty for a problem that is still there
+    record Found(String key, Problem problem, List<PhotoId> after) {
+
+        public Found {
+            after = List.copyOf(after);
+        }
+    }
 
     /// A problem that was taken in (外勤上报).
     ///

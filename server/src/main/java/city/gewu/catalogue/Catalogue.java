@@ -9,6 +9,10 @@ import java.util.Optional;
 /// The category scheme in force.
 public interface Catalogue {
 
+    /// Version of the scheme in force; a scheme that was laid down never changes. Empty before the
+    /// first.
+    Optional<String> findVersion();
+
     List<MinorCategory> listCategories();
 
     Optional<MinorCategory> findCategory(String code);

@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             Console.warning(Words.get("demo.refused", summary.refused()));
         }
         summary.passwords().forEach(Console::signIn);
+        Console.line(Words.get("demo.follow-codes", summary.followCodesFile()));
         Console.line(
                 Words.get(
                         summary.passwords().isEmpty() ? "demo.sign-ins-before" : "demo.sign-ins",

@@ -15,7 +15,8 @@
             "patrol",
             "points",
             "assessment",
-            "appraisal"
+            "appraisal",
+            "engagement"
         })
 @NullMarked
 package city.gewu.demo;

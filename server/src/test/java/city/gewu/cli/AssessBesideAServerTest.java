@@ -43,8 +43,7 @@ class AssessBesideAServerTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused ->
-                                assertThat(refused.refusal().advice())
-                                        .contains("--engine duckdb"));
+                                assertThat(refused.refusal().advice()).contains("--engine duckdb"));
         var other = new IllegalStateException("something else");
         assertThat(AssessCommand.withWayOut(other)).isSameAs(other);
     }

@@ -13,6 +13,11 @@ import java.util.Optional;
 public interface BareCatalogue extends Catalogue {
 
     @Override
+    default Optional<String> findVersion() {
+        return Optional.of("1");
+    }
+
+    @Override
     default Optional<MinorCategory> findCategory(String code) {
         return listCategories().stream().filter(one -> one.code().equals(code)).findFirst();
     }

@@ -42,7 +42,8 @@ public class PublishedRankings {
         var grounds = territory.getCity().levels().stream().map(level -> level.code());
         var open =
                 Set.copyOf(
-                        Stream.concat(AssessedSubjects.PUBLISHED_ORGANISATIONS.stream(), grounds).toList());
+                        Stream.concat(AssessedSubjects.PUBLISHED_ORGANISATIONS.stream(), grounds)
+                                .toList());
         return marks.listKinds().stream().filter(open::contains).toList();
     }
 

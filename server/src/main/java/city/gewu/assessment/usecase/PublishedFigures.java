@@ -28,6 +28,7 @@ public class PublishedFigures {
     private static final int MONTHS = 12;
     private static final int REMEMBERED = 60;
     private static final Duration FRESH = Duration.ofHours(1);
+
     /// A team may be one person.
     private static final Set<String> NOT_PUBLISHED = Set.of("source", "category", "team");
 

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -145,10 +147,10 @@ public class CaseLedger {
               from generate_series(1, :count)
             """;
 
-    private static final String LIST_KNOWN_ORIGINS =
+    private static final String FIND_ORIGINS =
             """
-            -- casework.listKnownOrigins
-            select origin_id
+            -- casework.findOrigins
+            select origin_id, case_id
               from casework.case_file
              where origin = :origin
                and origin <> ''
@@ -229,14 +231,16 @@ public class CaseLedger {
                 .list();
     }
 
-    /// Those of the ids that this origin has brought in before.
-    public Set<String> listKnownOrigins(String origin, Collection<String> originIds) {
-        return new HashSet<>(
-                db.sql(LIST_KNOWN_ORIGINS)
-                        .param("origin", origin)
-                        .param("originIds", originIds.toArray(String[]::new))
-                        .query((row, _) -> row.getString("origin_id"))
-                        .list());
+    /// Cases by the ids under which this origin brought them in; ids it did not bring are left out.
+    public Map<String, CaseId> findOrigins(String origin, Collection<String> originIds) {
+        var found = new HashMap<String, CaseId>();
+        db.sql(FIND_ORIGINS)
+                .param("origin", origin)
+                .param("originIds", originIds.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("origin_id"), new CaseId(row.getLong("case_id")));
+                });
+        return found;
     }
 
     public Optional<CaseId> findOrigin(Origin origin) {

@@ -121,7 +121,8 @@ class AppendStories {
                                         Collectors.mapping(
                                                 CaseStory::sourceId, Collectors.toSet())));
         var known = new HashMap<String, Set<String>>();
-        bySource.forEach((source, ids) -> known.put(source, ledger.listKnownOrigins(source, ids)));
+        bySource.forEach((source, ids) ->
+                known.put(source, new HashSet<>(ledger.findOrigins(source, ids).keySet())));
         return known;
     }
 

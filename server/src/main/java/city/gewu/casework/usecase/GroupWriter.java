@@ -48,13 +48,22 @@ class GroupWriter implements DisposableBean {
 
     /// Appends the entry and waits until it is durable; false when somebody was quicker.
     boolean write(Entry entry) {
+        return await(begin(entry));
+    }
+
+    /// Puts the entry in front of the ledger without waiting; ask [#await] what became of it.
+    CompletableFuture<Boolean> begin(Entry entry) {
         var waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);
         if (!writer.isAlive() && queue.remove(waiting)) {
-            throw closed();
+            waiting.taken().completeExceptionally(closed());
         }
+        return waiting.taken();
+    }
+
+    static boolean await(CompletableFuture<Boolean> taken) {
         try {
-            return waiting.taken().join();
+            return taken.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -77,18 +78,36 @@ class LiveLedger {
 
     /// Appends the entry and tells the other modules; false when somebody was quicker.
     boolean write(Entry entry) {
-        return write(entry, List.of());
+        return end(entry, begin(entry));
     }
 
     /// The same with a new case that comes of it: neither is there without the other.
     ///
     /// @param opened all that happens to the new case, or nothing
     boolean write(Entry entry, List<Entry> opened) {
-        if (!(opened.isEmpty() ? writer.write(entry) : writer.writeWith(entry, opened))) {
+        if (opened.isEmpty()) {
+            return write(entry);
+        }
+        if (!writer.writeWith(entry, opened)) {
             return false;
         }
         tell(entry);
         opened.forEach(this::tell);
+        return true;
+    }
+
+    /// Puts the entry in front of the ledger, so that several can be written together. Each that
+    /// was begun must be ended, or nobody is told of it.
+    CompletableFuture<Boolean> begin(Entry entry) {
+        return writer.begin(entry);
+    }
+
+    /// Waits for an entry that was begun, as [#write] does.
+    boolean end(Entry entry, CompletableFuture<Boolean> begun) {
+        if (!GroupWriter.await(begun)) {
+            return false;
+        }
+        tell(entry);
         return true;
     }
 

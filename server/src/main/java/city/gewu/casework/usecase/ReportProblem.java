@@ -5,6 +5,7 @@ import city.gewu.casework.Problem;
 import city.gewu.casework.ReporterContact;
 import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.casework.store.CaseChain.Told;
+import city.gewu.casework.store.Entry;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +44,17 @@ class ReportProblem {
         this.clock = clock;
     }
 
-    /// The contact is kept first: a case is never there without it, and a contact whose case was
-    /// not written belongs to nothing.
+    /// A case that is being opened.
+    ///
+    /// @param contact kept already
+    record Opening(
+            Origin origin,
+            Entry entry,
+            Optional<ReporterContact> contact,
+            CompletableFuture<Boolean> written) {}
+
     CaseId report(Problem problem, Optional<ReporterContact> contact, Actor actor) {
-        return report(Origin.LIVE, problem, contact, actor);
+        return end(begin(Origin.LIVE, problem, contact, actor));
     }
 
     /// The database holds an origin once, so of two that come together one is refused there and
@@ -53,25 +62,17 @@ class ReportProblem {
     CaseId reportOnce(
             Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         return ledger.findOrigin(origin)
-                .orElseGet(() -> reportNew(origin, problem, contact, actor));
-    }
-
-    /// The same for whoever has just looked for the origin and found none.
-    CaseId reportNew(
-            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
-        try {
-            return report(origin, problem, contact, actor);
-        } catch (DuplicateKeyException e) {
-            return ledger.findOrigin(origin).orElseThrow(() -> e);
-        }
+                .orElseGet(() -> end(begin(origin, problem, contact, actor)));
     }
 
     void checkAnswers(String category, Map<String, String> answers) {
         new CaseReferences(catalogue, people).checkAnswers(category, answers);
     }
 
-    private CaseId report(
-            Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
+    /// Checks the problem and puts its case in front of the ledger; what was begun must be ended.
+    /// Call it after having looked for the origin and found none. The contact is kept first: a case
+    /// is never there without it, and a contact whose case was not written belongs to nothing.
+    Opening begin(Origin origin, Problem problem, Optional<ReporterContact> contact, Actor actor) {
         contact.ifPresent(ReporterContacts::check);
         CaseOpening.checkMayReport(actor, problem.source());
         var references = new CaseReferences(catalogue, people);
@@ -91,13 +92,23 @@ class ReportProblem {
                                 new Told(actor.id(), now, now));
         var known = contact.filter(given -> !given.isEmpty());
         known.ifPresent(given -> contacts.keep(id, given));
+        return new Opening(origin, entry, known, ledger.begin(entry));
+    }
+
+    /// Waits until the case is durable. Where its origin came in at the same moment, it answers the
+    /// case of the other.
+    CaseId end(Opening opening) {
+        var id = opening.entry().id();
         try {
-            ledger.write(entry);
+            ledger.end(opening.entry(), opening.written());
+            return id;
         } catch (RuntimeException e) {
-            known.ifPresent(_ -> forgetUnlessWritten(id, e));
+            opening.contact().ifPresent(_ -> forgetUnlessWritten(id, e));
+            if (e instanceof DuplicateKeyException) {
+                return ledger.findOrigin(opening.origin()).orElseThrow(() -> e);
+            }
             throw e;
         }
-        return id;
     }
 
     /// The commit may have happened although its answer was lost; then the case needs its contact.

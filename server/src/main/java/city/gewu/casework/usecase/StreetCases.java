@@ -19,6 +19,7 @@ import city.gewu.casework.store.CaseLedger;
 import city.gewu.casework.store.Kept;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.people.Actor;
+import city.gewu.platform.Attempt;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Cases as the street knows them. The key that a phone made stands in the ledger itself, under an
@@ -61,18 +64,44 @@ class StreetCases implements FieldCases {
         this.clock = clock;
     }
 
+    /// All are put in front of the ledger before the first is waited for, so that they share a
+    /// commit.
     @Override
-    public FieldReport reportOnce(String key, Problem problem, List<PhotoId> after, Actor finder) {
-        var origin = new Origin(FIELD, key);
-        var known = ledger.findOrigin(origin).flatMap(ledger::find);
-        if (known.isEmpty() && !after.isEmpty()) {
-            checkOnSpot(origin, problem, after, finder);
+    public List<Attempt<FieldReport>> reportAll(List<Found> found, Actor finder) {
+        var known = ledger.findOrigins(FIELD, found.stream().map(Found::key).toList());
+        var begun =
+                found.stream()
+                        .map(one ->
+                                Attempt.of(() ->
+                                        begin(
+                                                one,
+                                                Optional.ofNullable(known.get(one.key())),
+                                                finder)))
+                        .toList();
+        return IntStream.range(0, begun.size())
+                .mapToObj(i -> begun.get(i).then(kept -> taken(found.get(i), kept.get(), finder)))
+                .toList();
+    }
+
+    /// Answers a way to wait for the case.
+    private Supplier<Kept> begin(Found one, Optional<CaseId> known, Actor finder) {
+        if (known.isPresent()) {
+            return () -> ledger.find(known.get()).orElseThrow();
         }
-        var kept = known.orElseGet(() -> open(origin, problem, finder));
+        var origin = new Origin(FIELD, one.key());
+        if (!one.after().isEmpty()) {
+            checkOnSpot(origin, one.problem(), one.after(), finder);
+        }
+        var opening = reports.begin(origin, one.problem(), Optional.empty(), finder);
+        return () -> live.find(reports.end(opening), 1).orElseThrow();
+    }
+
+    private FieldReport taken(Found one, Kept kept, Actor finder) {
+        var after = one.after();
         if (!kept.file().facts().reporter().equals(finder.id())) {
             throw new RefusedException(
                     "casework.idempotency-mismatch",
-                    "The key (%s) was used before by somebody else.".formatted(key),
+                    "The key (%s) was used before by somebody else.".formatted(one.key()),
                     "Make a new key for each new wish.");
         }
         if (!after.isEmpty() && kept.file().state() instanceof Reported && kept.version() == 1) {
@@ -85,11 +114,6 @@ class StreetCases implements FieldCases {
                 facts.reportedAt(),
                 facts.places(),
                 !after.isEmpty());
-    }
-
-    private Kept open(Origin origin, Problem problem, Actor finder) {
-        var id = reports.reportNew(origin, problem, Optional.empty(), finder);
-        return live.find(id, 1).orElseThrow();
     }
 
     /// What would be refused is refused before anything is kept.

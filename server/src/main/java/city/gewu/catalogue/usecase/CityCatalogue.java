@@ -29,6 +29,11 @@ class CityCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<String> findVersion() {
+        return schemes.findVersion();
+    }
+
+    @Override
     public List<MinorCategory> listCategories() {
         return schemes.findInForce().map(SchemeMemory.Scheme::all).orElse(List.of());
     }

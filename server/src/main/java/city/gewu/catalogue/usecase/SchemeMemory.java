@@ -70,7 +70,11 @@ public class SchemeMemory {
 
     /// Empty before the first.
     public Optional<Scheme> findInForce() {
-        return LaidDown.findInForce(listLaidDown(), now()).map(one -> get(one.version()));
+        return findVersion().map(this::get);
+    }
+
+    Optional<String> findVersion() {
+        return LaidDown.findInForce(listLaidDown(), now()).map(LaidDown::version);
     }
 
     /// A scheme never changes, so it is read once.

@@ -11,11 +11,13 @@ import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
 import city.gewu.demo.DemoSummary;
+import city.gewu.demo.DemoSummary.FollowCode;
 import city.gewu.demo.plan.CityPlan;
 import city.gewu.demo.plan.CityPlanner;
 import city.gewu.demo.plan.Landmarks;
 import city.gewu.demo.store.DemoBuildStore;
 import city.gewu.demo.store.DemoBuildStore.Build;
+import city.gewu.demo.story.CitizenTelling;
 import city.gewu.demo.story.Crew;
 import city.gewu.demo.story.DayTelling;
 import city.gewu.demo.story.DayTelling.Town;
@@ -65,6 +67,8 @@ class BuildDemoCity implements DemoCity {
     private final Patrol patrol;
     private final Points points;
     private final TellMonths months;
+    private final TellCitizens citizens;
+    private final FollowCodesFile followCodes;
     private final PutOutPhotos photos;
     private final Clock clock;
 
@@ -84,6 +88,8 @@ class BuildDemoCity implements DemoCity {
             Patrol patrol,
             Points points,
             TellMonths months,
+            TellCitizens citizens,
+            FollowCodesFile followCodes,
             PutOutPhotos photos,
             Clock clock) {
         this.builds = builds;
@@ -99,6 +105,8 @@ class BuildDemoCity implements DemoCity {
         this.patrol = patrol;
         this.points = points;
         this.months = months;
+        this.citizens = citizens;
+        this.followCodes = followCodes;
         this.photos = photos;
         this.clock = clock;
     }
@@ -107,7 +115,7 @@ class BuildDemoCity implements DemoCity {
     public DemoSummary build(int days, Consumer<DemoProgress> progress) {
         var build = begin(days);
         if (build.finished()) {
-            return summary(List.of(), new Told(0, 0));
+            return summary(List.of(), List.of(), new Told(0, 0));
         }
         try {
             return settle(build, progress);
@@ -147,18 +155,10 @@ class BuildDemoCity implements DemoCity {
         var today = LocalDate.ofInstant(build.asOf(), file.city().zone());
         var passwords = muster.takeOn(LocalDate.parse(Settlement.FOUNDED), today, progress);
         var album = settlement.album(progress);
-        var telling =
-                new DayTelling(
-                        new Town(
-                                plan,
-                                landmarks,
-                                catalogue.listCategories(),
-                                fittings,
-                                file.city().zone()),
-                        new Crew(muster.actors()),
-                        album,
-                        worktime,
-                        build.asOf());
+        var town =
+                new Town(plan, landmarks, catalogue.listCategories(), fittings, file.city().zone());
+        var crew = new Crew(muster.actors());
+        var telling = new DayTelling(town, crew, album, worktime, build.asOf());
         var told = tell(build, telling, today, progress);
         walk(build, plan, today, file);
         patrol.findOffGround();
@@ -174,8 +174,9 @@ class BuildDemoCity implements DemoCity {
         var lead = muster.actors().stream().filter(it -> it.holds(Post.SHIFT_LEAD)).findFirst();
         photos.putOut(YearMonth.from(today.minusDays(build.days())), lead.orElseThrow());
         casework.sealFinishedDays();
+        var codes = citizens.tell(new CitizenTelling(town, crew, album, worktime, build.asOf()));
         builds.saveFinished();
-        return summary(passwords, told);
+        return summary(passwords, codes, told);
     }
 
     /// The rounds of the last days. A build that was cut off walks them again, and they are the
@@ -237,10 +238,13 @@ class BuildDemoCity implements DemoCity {
         return new Told(cases, refused);
     }
 
-    private DemoSummary summary(List<OneTimePassword> passwords, Told told) {
+    private DemoSummary summary(
+            List<OneTimePassword> passwords, List<FollowCode> codes, Told told) {
         return new DemoSummary(
                 passwords,
                 signIns.path(),
+                codes,
+                followCodes.path(),
                 territory.listUnits("unit_grid").size(),
                 told.cases(),
                 told.refused());

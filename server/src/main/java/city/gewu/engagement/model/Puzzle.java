@@ -39,6 +39,15 @@ public record Puzzle(UUID id, String salt, int bits, Instant expiresAt) {
         return leadingZeros(sha256(salt + ":" + nonce)) >= bits;
     }
 
+    /// The first whole number that solves it.
+    public String solve() {
+        long nonce = 0;
+        while (!isSolvedBy(Long.toString(nonce))) {
+            nonce++;
+        }
+        return Long.toString(nonce);
+    }
+
     static int leadingZeros(byte[] bytes) {
         int zeros = 0;
         for (byte one : bytes) {

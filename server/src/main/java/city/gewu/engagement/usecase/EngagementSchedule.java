@@ -55,6 +55,11 @@ class EngagementSchedule {
         followers.tell();
     }
 
+    @Scheduled(initialDelay = 3_600_000, fixedDelay = 3_600_000)
+    void tellAllFollowers() {
+        followers.tellAll();
+    }
+
     @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
     void forget() {
         challenges.forgetOld();

@@ -1,10 +1,11 @@
 package city.gewu.patrol.store;
 
-import static city.gewu.platform.Moments.utc;
-
 import city.gewu.patrol.model.Fix;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,14 +13,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FieldReportStore {
 
-    private static final String SAVE =
+    private static final String SAVE_ALL =
             """
-            -- patrol.saveReport
+            -- patrol.saveReports
             insert into patrol.report (
               client_id, person_id, case_id, on_spot, taken_at, sent_at, received_at, skew_ms,
               longitude, latitude, accuracy_m, component)
-            values (:clientId, :person, :caseId, :onSpot, :takenAt, :sentAt, :receivedAt, :skew,
-              :longitude, :latitude, :accuracy, :component)
+            select client_id, person_id, case_id, on_spot, taken_at, sent_at, received_at, skew_ms,
+              longitude, latitude, accuracy_m, component
+            from unnest(
+              :clientIds::uuid[], :people::text[], :cases::bigint[], :onSpot::boolean[],
+              :takenAt::timestamptz[], :sentAt::timestamptz[], :receivedAt::timestamptz[],
+              :skews::bigint[], :longitudes::float8[], :latitudes::float8[],
+              :accuracies::float8[], :components::text[])
+              as n (client_id, person_id, case_id, on_spot, taken_at, sent_at, received_at, skew_ms,
+                longitude, latitude, accuracy_m, component)
             on conflict do nothing
             """;
 
@@ -42,21 +50,30 @@ public class FieldReportStore {
             Fix fix,
             String component) {}
 
-    /// Keeps the row unless it is there.
-    public void save(Row row) {
-        db.sql(SAVE)
-                .param("clientId", row.clientId())
-                .param("person", row.person())
-                .param("caseId", row.caseId())
-                .param("onSpot", row.onSpot())
-                .param("takenAt", utc(row.takenAt()))
-                .param("sentAt", utc(row.sentAt()))
-                .param("receivedAt", utc(row.receivedAt()))
-                .param("skew", row.skewMillis())
-                .param("longitude", row.fix().longitude())
-                .param("latitude", row.fix().latitude())
-                .param("accuracy", row.fix().accuracyMetres())
-                .param("component", row.component())
+    /// Keeps those of the rows that are not there.
+    public void saveAll(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql(SAVE_ALL)
+                .param("clientIds", column(rows, Row::clientId, UUID[]::new))
+                .param("people", column(rows, Row::person, String[]::new))
+                .param("cases", column(rows, Row::caseId, Long[]::new))
+                .param("onSpot", column(rows, Row::onSpot, Boolean[]::new))
+                .param("takenAt", column(rows, row -> row.takenAt().toString(), String[]::new))
+                .param("sentAt", column(rows, row -> row.sentAt().toString(), String[]::new))
+                .param(
+                        "receivedAt",
+                        column(rows, row -> row.receivedAt().toString(), String[]::new))
+                .param("skews", column(rows, Row::skewMillis, Long[]::new))
+                .param("longitudes", column(rows, row -> row.fix().longitude(), Double[]::new))
+                .param("latitudes", column(rows, row -> row.fix().latitude(), Double[]::new))
+                .param("accuracies", column(rows, row -> row.fix().accuracyMetres(), Double[]::new))
+                .param("components", column(rows, Row::component, String[]::new))
                 .update();
+    }
+
+    private static <T> T[] column(List<Row> rows, Function<Row, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 }

@@ -7,6 +7,8 @@ import city.gewu.patrol.store.GroundStore;
 import city.gewu.patrol.store.GroundStore.Box;
 import city.gewu.patrol.store.GroundStore.ComponentPoint;
 import city.gewu.people.Actor;
+import city.gewu.people.Area;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -29,6 +31,25 @@ public class FieldPackages {
         this.catalogue = catalogue;
         this.ground = ground;
         this.store = store;
+    }
+
+    /// What the package of somebody is made of: while it is the same, so is the package.
+    ///
+    /// @param reach areas of the posts they work in the street by
+    /// @param territory revision of the geography
+    /// @param components revision of the register
+    /// @param scheme version of the catalogue, or empty text
+    public record MadeOf(List<Area> reach, long territory, long components, String scheme) {}
+
+    public MadeOf madeOf(Actor actor) {
+        var revision = store.findRevision();
+        return new MadeOf(
+                FieldGround.reach(actor).stream()
+                        .sorted(Comparator.comparing(Area::level).thenComparing(Area::unit))
+                        .toList(),
+                revision.territory(),
+                revision.components(),
+                catalogue.findVersion().orElse(""));
     }
 
     public List<MinorCategory> listCategories() {

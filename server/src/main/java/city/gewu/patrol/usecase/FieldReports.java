@@ -2,6 +2,7 @@ package city.gewu.patrol.usecase;
 
 import city.gewu.casework.FieldCases;
 import city.gewu.casework.FieldCases.FieldReport;
+import city.gewu.casework.FieldCases.Found;
 import city.gewu.casework.Position;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
@@ -14,10 +15,12 @@ import city.gewu.patrol.store.FieldReportStore;
 import city.gewu.patrol.store.FieldReportStore.Row;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
+import city.gewu.platform.Attempt;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Place;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,26 +80,50 @@ public class FieldReports {
     /// Keeps the report for good, once. Refused with `patrol.missing-photos` when a photo has not
     /// arrived, and as any report of a problem otherwise.
     public Answer report(Wish wish, Actor actor) {
+        return reportAll(List.of(wish), actor).getFirst().orThrow();
+    }
+
+    /// Keeps several reports together, each as [#report] does; one that fails keeps no other back.
+    public List<Attempt<Answer>> reportAll(List<Wish> wishes, Actor actor) {
+        var checked = wishes.stream().map(wish -> Attempt.of(() -> check(wish))).toList();
+        var found =
+                checked.stream().flatMap(Attempt::stream).map(wish -> found(wish, actor)).toList();
+        var now = clock.instant();
+        var taken = cases.reportAll(found, actor).iterator();
+        var rows = new ArrayList<Row>();
+        var answers = new ArrayList<Attempt<Answer>>();
+        for (var one : checked) {
+            answers.add(
+                    one.then(wish -> {
+                        var report = taken.next().orThrow();
+                        rows.add(row(wish, report, now, actor));
+                        return new Answer(
+                                report, new Place(report.places()).unit(ground.gridDepth()));
+                    }));
+        }
+        reports.saveAll(rows);
+        return answers;
+    }
+
+    private Wish check(Wish wish) {
         checkPhotos(wish);
         checkComponent(wish.component());
-        var now = clock.instant();
-        var report =
-                cases.reportOnce(
-                        wish.clientId().toString(), problem(wish, actor), wish.after(), actor);
+        return wish;
+    }
+
+    private static Row row(Wish wish, FieldReport report, Instant now, Actor actor) {
         var time = PhoneTime.of(wish.takenAt(), wish.sentAt(), now);
-        reports.save(
-                new Row(
-                        wish.clientId(),
-                        actor.id(),
-                        report.id().value(),
-                        wish.onSpot(),
-                        wish.takenAt(),
-                        wish.sentAt(),
-                        report.receivedAt(),
-                        time.skew().toMillis(),
-                        wish.fix(),
-                        wish.component()));
-        return new Answer(report, new Place(report.places()).unit(ground.gridDepth()));
+        return new Row(
+                wish.clientId(),
+                actor.id(),
+                report.id().value(),
+                wish.onSpot(),
+                wish.takenAt(),
+                wish.sentAt(),
+                report.receivedAt(),
+                time.skew().toMillis(),
+                wish.fix(),
+                wish.component());
     }
 
     private void checkPhotos(Wish wish) {
@@ -131,18 +158,20 @@ public class FieldReports {
         }
     }
 
-    private static Problem problem(Wish wish, Actor actor) {
-        return new Problem(
-                source(actor),
-                wish.category(),
-                wish.condition(),
-                wish.description(),
-                "",
-                Optional.of(new Position(wish.fix().longitude(), wish.fix().latitude())),
-                Optional.empty(),
-                wish.photos(),
-                List.of(),
-                wish.answers());
+    private static Found found(Wish wish, Actor actor) {
+        var problem =
+                new Problem(
+                        source(actor),
+                        wish.category(),
+                        wish.condition(),
+                        wish.description(),
+                        "",
+                        Optional.of(new Position(wish.fix().longitude(), wish.fix().latitude())),
+                        Optional.empty(),
+                        wish.photos(),
+                        List.of(),
+                        wish.answers());
+        return new Found(wish.clientId().toString(), problem, wish.after());
     }
 
     private static ReportSource source(Actor actor) {

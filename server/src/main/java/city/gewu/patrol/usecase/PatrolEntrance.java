@@ -4,6 +4,7 @@ import city.gewu.engine.track.TrackPoint;
 import city.gewu.patrol.Patrol;
 import city.gewu.patrol.model.Fix;
 import city.gewu.patrol.usecase.Positions.Noted;
+import city.gewu.patrol.usecase.Positions.Sent;
 import city.gewu.people.Actor;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -38,7 +39,8 @@ class PatrolEntrance implements Patrol {
 
     @Override
     public void keepPositions(UUID clientId, List<Spot> spots, Actor actor) {
-        positions.keep(clientId, spots.stream().map(PatrolEntrance::noted).toList(), actor);
+        positions.keep(
+                new Sent(clientId, spots.stream().map(PatrolEntrance::noted).toList()), actor);
     }
 
     private static Noted noted(Spot spot) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.dao.DataAccessException;
@@ -43,11 +44,23 @@ class PositionWriter {
         this.thread = Thread.ofPlatform().name("position-writer").daemon().start(this::run);
     }
 
-    /// Keeps a batch; it is durable when the call returns. False when its id was there already.
-    boolean write(Batch batch) {
+    /// Puts a batch in front of the database; ask [#await] what became of it.
+    CompletableFuture<Boolean> begin(Batch batch) {
         var waiting = new Waiting(batch, new CompletableFuture<>());
         queue.add(waiting);
-        return waiting.added().join();
+        return waiting.added();
+    }
+
+    /// Waits until the batch is durable; false when its id was there already.
+    static boolean await(CompletableFuture<Boolean> begun) {
+        try {
+            return begun.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /// What was given before is written.

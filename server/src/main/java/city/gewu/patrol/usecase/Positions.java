@@ -10,6 +10,7 @@ import city.gewu.patrol.model.Turn;
 import city.gewu.patrol.store.DutyStore;
 import city.gewu.patrol.store.PositionStore;
 import city.gewu.people.Actor;
+import city.gewu.platform.Attempt;
 import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Takes positions in, those noted on duty only: where somebody is at other times is nobody's
@@ -60,17 +62,34 @@ public class Positions {
     /// A point as the phone noted it, its moment by the phone's clock.
     public record Noted(TrackPoint point, OptionalDouble speed) {}
 
+    /// Points that a phone sends together.
+    public record Sent(UUID clientId, List<Noted> points) {}
+
     /// Keeps a batch, once; a second try answers what the first one did. Refused with
     /// `patrol.client-id-taken` when somebody else used the id.
-    public Fate keep(UUID clientId, List<Noted> points, Actor actor) {
-        var known = store.findBatch(clientId);
-        if (known.isPresent()) {
-            return ownOf(known.get(), clientId, actor);
-        }
-        var batch = batch(clientId, points, actor);
-        return writer.write(batch)
-                ? batch.fate()
-                : ownOf(store.findBatch(clientId).orElseThrow(), clientId, actor);
+    public Fate keep(Sent sent, Actor actor) {
+        return keepAll(List.of(sent), actor).getFirst().orThrow();
+    }
+
+    /// Keeps several batches together, each as [#keep] does; one that fails keeps no other back.
+    public List<Attempt<Fate>> keepAll(List<Sent> batches, Actor actor) {
+        var begun =
+                batches.stream()
+                        .map(one -> Attempt.of(() -> begin(batch(one, actor), actor)))
+                        .toList();
+        return begun.stream().map(one -> one.then(Supplier::get)).toList();
+    }
+
+    /// Answers a way to wait for what became of it.
+    private Supplier<Fate> begin(Batch batch, Actor actor) {
+        var added = writer.begin(batch);
+        return () ->
+                PositionWriter.await(added)
+                        ? batch.fate()
+                        : ownOf(
+                                store.findBatch(batch.clientId()).orElseThrow(),
+                                batch.clientId(),
+                                actor);
     }
 
     private static Fate ownOf(PositionStore.Known known, UUID clientId, Actor actor) {
@@ -80,7 +99,8 @@ public class Positions {
         return known.fate();
     }
 
-    private Batch batch(UUID clientId, List<Noted> points, Actor actor) {
+    private Batch batch(Sent sent, Actor actor) {
+        var points = sent.points();
         var turns = listTurns(points, actor);
         var now = clock.instant();
         var byTurn = new LinkedHashMap<Turn, List<Noted>>();
@@ -99,7 +119,7 @@ public class Positions {
         byTurn.forEach((turn, noted) -> add(turn, noted, zone, footprints));
         int marked = (int) footprints.stream().filter(one -> one.marks() != 0).count();
         return new Batch(
-                clientId,
+                sent.clientId(),
                 actor.id(),
                 now,
                 new Fate(points.size(), footprints.size(), marked, offDuty),

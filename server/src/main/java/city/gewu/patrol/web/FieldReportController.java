@@ -3,6 +3,7 @@ package city.gewu.patrol.web;
 import city.gewu.audit.Audit;
 import city.gewu.evidence.Evidence.PhotoId;
 import city.gewu.patrol.usecase.FieldReports;
+import city.gewu.patrol.usecase.FieldReports.Answer;
 import city.gewu.patrol.usecase.FieldReports.Wish;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
@@ -79,7 +80,18 @@ class FieldReportController {
     /// @param receivedAt by the server's clock
     /// @param grid code of the finest unit, or empty text
     record FieldReportBody(
-            long caseId, String number, Instant receivedAt, String grid, String state) {}
+            long caseId, String number, Instant receivedAt, String grid, String state) {
+
+        static FieldReportBody of(Answer answer) {
+            var report = answer.report();
+            return new FieldReportBody(
+                    report.id().value(),
+                    report.caseNo(),
+                    report.receivedAt(),
+                    answer.grid(),
+                    report.onSpot() ? ON_SPOT : "reported");
+        }
+    }
 
     @Needs(Right.WORK_IN_FIELD)
     @PostMapping("/api/field/reports")
@@ -87,14 +99,8 @@ class FieldReportController {
             @RequestBody @Valid FieldReportRequest request,
             @SignedIn Actor actor,
             HttpServletRequest http) {
-        var answer = reports.report(request.toWish(), actor);
-        var report = answer.report();
-        Audit.detail(http, "case", Long.toString(report.id().value()));
-        return new FieldReportBody(
-                report.id().value(),
-                report.caseNo(),
-                report.receivedAt(),
-                answer.grid(),
-                report.onSpot() ? ON_SPOT : "reported");
+        var body = FieldReportBody.of(reports.report(request.toWish(), actor));
+        Audit.detail(http, "case", Long.toString(body.caseId()));
+        return body;
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -23,7 +22,7 @@ import org.locationtech.jts.geom.Polygon;
 /// @param grids a GeoJSON FeatureCollection of the finest units in reach
 record PackageBody(
         String revision,
-        @Nullable Instant serverTime,
+        Instant serverTime,
         PersonBody person,
         List<CategoryBody> categories,
         Collection grids,
@@ -126,9 +125,5 @@ record PackageBody(
                     settings.positionSeconds(),
                     settings.positionMetres());
         }
-    }
-
-    PackageBody at(String known, Instant now) {
-        return new PackageBody(known, now, person, categories, grids, settings);
     }
 }

@@ -5,6 +5,7 @@ import city.gewu.patrol.model.Batch.Fate;
 import city.gewu.patrol.model.Fix;
 import city.gewu.patrol.usecase.Positions;
 import city.gewu.patrol.usecase.Positions.Noted;
+import city.gewu.patrol.usecase.Positions.Sent;
 import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
@@ -61,7 +62,12 @@ class PositionController {
 
     record PositionsRequest(
             @NotNull UUID clientId,
-            @NotNull @Size(max = MOST_POINTS) List<@NotNull @Valid PositionBody> points) {}
+            @NotNull @Size(max = MOST_POINTS) List<@NotNull @Valid PositionBody> points) {
+
+        Sent toSent() {
+            return new Sent(clientId, points.stream().map(PositionBody::toNoted).toList());
+        }
+    }
 
     /// @param marked of those kept, the ones with a doubt
     /// @param offDuty noted outside of duty, and so not kept
@@ -75,7 +81,6 @@ class PositionController {
     @Needs(Right.WORK_IN_FIELD)
     @PostMapping("/api/field/positions")
     KeptBody keep(@RequestBody @Valid PositionsRequest request, @SignedIn Actor actor) {
-        var points = request.points().stream().map(PositionBody::toNoted).toList();
-        return KeptBody.of(positions.keep(request.clientId(), points, actor));
+        return KeptBody.of(positions.keep(request.toSent(), actor));
     }
 }

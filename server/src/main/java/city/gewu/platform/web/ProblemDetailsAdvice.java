@@ -1,5 +1,6 @@
 package city.gewu.platform.web;
 
+import city.gewu.platform.ProblemStatus;
 import city.gewu.platform.Refusal;
 import city.gewu.platform.RefusedException;
 import java.net.URI;

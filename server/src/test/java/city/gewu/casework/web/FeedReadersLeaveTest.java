@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
 /// Readers of the live list come and go all day; the log says nothing of it.
 class FeedReadersLeaveTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 2;
     private static final int READERS = 6;
-    private static final int HASTY = 100;
+    private static final int HASTY = 25;
 
     private TestServer server;
     private Browser lead;

@@ -12,6 +12,8 @@ import city.gewu.database.TestModule;
 import city.gewu.demo.DemoCity;
 import city.gewu.demo.DemoProgress;
 import city.gewu.demo.DemoProgress.Stage;
+import city.gewu.demo.DemoSummary;
+import city.gewu.demo.DemoSummary.FollowCode;
 import city.gewu.people.People;
 import city.gewu.people.Post;
 import city.gewu.people.StaffFigures;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class BuildDemoCityTest {
 
@@ -65,6 +69,7 @@ class BuildDemoCityTest {
             assertForce(JdbcClient.create(database));
             assertFinders(JdbcClient.create(database));
             assertSignIns(summary.signIns());
+            assertFollowed(summary, JdbcClient.create(database));
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
             assertStages(JdbcClient.create(database));
@@ -81,6 +86,7 @@ class BuildDemoCityTest {
             var again = context.getBean(DemoCity.class).build(6, _ -> {});
             assertThat(again.cases()).isZero();
             assertThat(again.passwords()).isEmpty();
+            assertThat(again.followCodes()).isEmpty();
         }
     }
 
@@ -221,6 +227,37 @@ class BuildDemoCityTest {
         assertThat(Files.readString(file)).contains("\"username\" : \"supervisor01\"");
     }
 
+    /// Citizens follow a report in each state, by codes that lie where only the owner reads them.
+    private static void assertFollowed(DemoSummary summary, JdbcClient db) throws IOException {
+        assertThat(summary.followCodes())
+                .extracting(FollowCode::stage)
+                .containsExactly("received", "filed", "handling", "checking", "closed", "refused");
+        var file = summary.followCodesFile();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(JsonMapper.builder().build().readTree(file.toFile()).findValuesAsString("code"))
+                .containsExactlyElementsOf(
+                        summary.followCodes().stream().map(FollowCode::code).toList());
+        assertThat(
+                        db.sql(
+                                        """
+                                        select f.state
+                                        from engagement.report r
+                                        join casework.case_file f on f.case_id = r.case_id
+                                        where f.origin = 'live:citizen'
+                                        order by r.report_id
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "REPORTED",
+                        "TO_DISPATCH",
+                        "HANDLING",
+                        "CHECKING",
+                        "CLOSED",
+                        "REFUSED_ACCEPTANCE");
+    }
+
     private static void assertCases(JdbcClient db, int cases) {
         Map<String, Long> states =
                 db
@@ -322,6 +359,9 @@ class BuildDemoCityTest {
                                 .addFirst(
                                         new MapPropertySource(
                                                 "test", Map.of("gewu.data", data.toString()))),
-                TestModule.packagesWithAllTheyKnow("demo"));
+                Stream.concat(
+                                Stream.of(TestModule.packagesWithAllTheyKnow("demo")),
+                                Stream.of("city.gewu.messaging.channel"))
+                        .toArray(String[]::new));
     }
 }

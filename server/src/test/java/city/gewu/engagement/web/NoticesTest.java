@@ -9,6 +9,8 @@ import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Dispatch;
 import city.gewu.casework.CaseCommand.File;
+import city.gewu.casework.CaseCommand.Merge;
+import city.gewu.casework.CaseId;
 import city.gewu.engagement.usecase.TellFollowers;
 import city.gewu.engagement.usecase.TellStaff;
 import city.gewu.messaging.NewNotice;
@@ -133,6 +135,59 @@ class NoticesTest {
                                         + PHONE
                                         + "%'"))
                 .isZero();
+    }
+
+    @Test
+    void aRoundReadsOnlyWhatMovedSinceTheOneBeforeAndTheHourlyOneReadsAll() throws Exception {
+        var phone = street.phone();
+        var seen = phone.reported("这一轮看得见的变化", contact("12004718297"));
+        var missed = phone.reported("这一轮看不见的变化", contact("12004718298"));
+        settleAll();
+        for (var one : List.of(seen, missed)) {
+            street.give(one.get("number").asString(), new Cancel("测试"));
+        }
+        longAgo(missed.get("number").asString());
+        var followers = street.server.bean(TellFollowers.class);
+        assertThat(followers.tell()).isEqualTo(1);
+        assertThat(followers.tell()).isZero();
+        assertThat(followers.tellAll()).isEqualTo(1);
+        assertThat(followers.tellAll()).isZero();
+    }
+
+    @Test
+    void whoFollowsACopyIsToldWhenItsLeadMoves() throws Exception {
+        var lead = street.phone().reported("主案", contact("12004718295"));
+        var copy = street.phone().reported("并案", contact("12004718296"));
+        String number = lead.get("number").asString();
+        street.give(number, new Accept());
+        street.give(copy.get("number").asString(), new Merge(id(number)));
+        settleAll();
+        MESSAGES.clear();
+        longAgo(copy.get("number").asString());
+        street.give(number, new Cancel("测试"));
+        assertThat(street.server.bean(TellFollowers.class).tell()).isEqualTo(2);
+    }
+
+    private static CaseId id(String number) {
+        return new CaseId(
+                street.count(
+                        "select case_id from casework.case_file where case_no = '" + number + "'"));
+    }
+
+    /// As if the ledger had told of the case before the rounds began to look.
+    private static void longAgo(String number) {
+        var db = street.server.bean(JdbcClient.class);
+        db.sql(
+                        """
+                        update casework.case_event set recorded_at = recorded_at - interval '1 hour'
+                        where case_id = :id
+                        """)
+                .param("id", id(number).value())
+                .update();
+        db.sql(
+                        "update engagement.report set sent_at = sent_at - interval '1 hour' where case_id = :id")
+                .param("id", id(number).value())
+                .update();
     }
 
     @Test

@@ -9,7 +9,10 @@ import city.gewu.catalogue.Question;
 import city.gewu.patrol.FieldTown;
 import city.gewu.people.Post;
 import city.gewu.platform.Named;
+import city.gewu.territory.GeoJson;
+import city.gewu.territory.Territory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +69,29 @@ class FieldReportTest {
     }
 
     @Test
+    void theTagsTellOfNewGroundWithoutAnybodyHavingLookedAtIt() throws Exception {
+        var before = tags();
+        assertThat(tags()).isEqualTo(before);
+        town.bean(Territory.class)
+                .importBaseMap(
+                        "roads.geojson",
+                        new GeoJson()
+                                        .feature(
+                                                "\"layer\":\"road\",\"class\":\"primary\",\"name\":\"大道\"",
+                                                "{\"type\":\"LineString\",\"coordinates\":[[112.0,31.02],[112.2,31.02]]}")
+                                        .stream());
+        assertThat(tags()).doesNotContainAnyElementsOf(before);
+    }
+
+    private static List<String> tags() throws Exception {
+        var tags = new ArrayList<String>();
+        for (var path : List.of("/api/field/package", "/api/field/components")) {
+            tags.add(town.phone("li").get(path).headers().firstValue("ETag").orElseThrow());
+        }
+        return tags;
+    }
+
+    @Test
     void aReportSentTwiceIsOneCaseAndAnswersTheSame() throws Exception {
         var report = report(UUID.randomUUID(), "report", List.of(town.photo("li")), List.of());
         var first = town.posted("li", "/api/field/reports", report);
@@ -81,6 +107,7 @@ class FieldReportTest {
 
     @Test
     void whatTheCategoryAsksIsOnThePhoneAndItsAnswersTravelWithTheReport() throws Exception {
+        var before = tags().getFirst();
         town.bean(Catalogue.class)
                 .ask(
                         Map.of(
@@ -96,6 +123,7 @@ class FieldReportTest {
                         "system:test");
         assertThat(town.got("li", "/api/field/package").get("categories").get(0).get("questions"))
                 .hasSize(1);
+        assertThat(tags()).as("another scheme").doesNotContain(before);
         var report = report(UUID.randomUUID(), "report", List.of(town.photo("li")), List.of());
         var wrong = town.post("li", "/api/field/reports", answering(report, "{}"));
         assertThat(wrong.statusCode()).isEqualTo(422);

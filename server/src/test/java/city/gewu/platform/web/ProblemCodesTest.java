@@ -3,6 +3,7 @@ package city.gewu.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.GoldenFile;
+import city.gewu.platform.ProblemStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
-package city.gewu.platform.web;
+package city.gewu.platform;
 
 import org.springframework.http.HttpStatus;
 
 /// The HTTP status of a refusal: the last word of its code says what kind of no it is.
-final class ProblemStatus {
+public final class ProblemStatus {
 
     private ProblemStatus() {}
 
-    static HttpStatus of(String code) {
+    public static HttpStatus of(String code) {
         String last = code.substring(code.lastIndexOf('.') + 1);
         return switch (last) {
             case "not-signed-in",
