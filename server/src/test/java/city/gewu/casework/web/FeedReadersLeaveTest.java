@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,7 @@ class FeedReadersLeaveTest {
                             while (!over.get()) {
                                 server.bean(Casework.class)
                                         .report(CityFixture.problem(), Actor.system("test"));
+                                LockSupport.parkNanos(2_000_000);
                             }
                         });
         try {

@@ -68,7 +68,6 @@ class PartitionTest {
             }
             faulty++;
         }
-        assertThat(taken).isPositive();
     }
 
     @AfterProperty
