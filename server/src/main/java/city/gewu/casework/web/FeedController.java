@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +36,7 @@ class FeedController {
     private static final long RETRY_MS = 2000;
 
     private final CaseFeed feed;
+    private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     FeedController(CaseFeed feed, Clock clock) {
@@ -48,10 +53,20 @@ class FeedController {
         var desk = feed.open(actor);
         var emitter = new SseEmitter(0L);
         var visit = new Visit(desk, emitter);
-        emitter.onCompletion(visit::leave);
+        visits.add(visit);
+        emitter.onCompletion(() -> {
+            visit.leave();
+            visits.remove(visit);
+        });
         emitter.onError(_ -> visit.leave());
         Thread.ofVirtual().name("live list").start(() -> tell(visit));
         return emitter;
+    }
+
+    /// A server that stops waits for its requests, and a live list would never end by itself.
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
+        visits.forEach(Visit::end);
     }
 
     /// Somebody at a desk. The container ends the request when they leave and we end it when the
