@@ -19,7 +19,6 @@ public class KindNames {
         return switch (kind) {
             case "department" -> new Named("部门", "Departments");
             case "contractor" -> new Named("外包企业", "Contractors");
-            case "team" -> new Named("队伍", "Teams");
             default ->
                     territory.getCity().levels().stream()
                             .filter(level -> level.code().equals(kind))

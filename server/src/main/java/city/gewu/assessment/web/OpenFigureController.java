@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -180,39 +181,29 @@ class OpenFigureController {
                 body.items().stream().map(one -> cells(one, page)).toList());
         if (part.equals("numerator") && body.parts().contains("denominator")) {
             page.link(
-                    page.address(
-                            PAGES,
-                            "period",
-                            period,
-                            "by",
-                            by,
-                            "subject",
-                            subject,
-                            "indicator",
-                            indicator,
-                            "part",
-                            "denominator"),
+                    address(page, body, "part", "denominator"),
                     page.word("分母里的案件", "The cases below the line"));
         }
         body.next()
                 .ifPresent(next ->
                         page.link(
-                                page.address(
-                                        PAGES,
-                                        "period",
-                                        period,
-                                        "by",
-                                        by,
-                                        "subject",
-                                        subject,
-                                        "indicator",
-                                        indicator,
-                                        "part",
-                                        part,
-                                        "cursor",
-                                        next),
+                                address(page, body, "part", part, "cursor", next),
                                 page.word("后面的案件", "More cases")));
         return page.html();
+    }
+
+    private static String address(PlainPage page, OpenCasesBody of, String... more) {
+        var figure =
+                Stream.of(
+                        "period",
+                        of.period(),
+                        "by",
+                        of.by(),
+                        "subject",
+                        of.subject(),
+                        "indicator",
+                        of.indicator());
+        return page.address(PAGES, Stream.concat(figure, Stream.of(more)).toArray(String[]::new));
     }
 
     private List<Cell> cells(OpenCaseBody one, PlainPage page) {
