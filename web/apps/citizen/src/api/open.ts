@@ -257,6 +257,8 @@ export function fetchAssessment(period: string, by: string): Promise<PublishedAs
 export interface PublishedRanking {
   period: string
   kind: string
+  /** Whether these are the final marks of a published month. */
+  signed: boolean
   months: string[]
   kinds: string[]
   rows: { subject: string; name: Named; total?: number | null; rank?: number | null; grade?: string | null }[]

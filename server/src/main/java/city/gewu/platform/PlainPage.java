@@ -10,6 +10,9 @@ import java.util.Locale;
 /// apps. Every text that is added is escaped; tags come from here alone.
 public final class PlainPage {
 
+    /// So many columns a page has room for; more are scrolled, with the first standing still.
+    private static final int READABLE = 5;
+
     private final boolean english;
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -73,7 +76,14 @@ public final class PlainPage {
 
     /// A table whose cells lead on.
     public PlainPage openTable(String caption, List<String> headings, List<List<Cell>> rows) {
-        body.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<tr>");
+        body.append(
+                        "<div class=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">\n"
+                                .formatted(
+                                        headings.size() > READABLE ? "wide" : "scroll",
+                                        escaped(caption)))
+                .append("<table>\n<caption>")
+                .append(escaped(caption))
+                .append("</caption>\n<tr>");
         headings.forEach(
                 one -> body.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
         body.append("</tr>\n");
@@ -84,7 +94,7 @@ public final class PlainPage {
                     .forEach(cell -> body.append("<td>").append(cell.html()).append("</td>"));
             body.append("</tr>\n");
         }
-        body.append("</table>\n");
+        body.append("</table>\n</div>\n");
         return this;
     }
 

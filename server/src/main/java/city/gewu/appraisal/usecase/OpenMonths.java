@@ -85,6 +85,13 @@ public class OpenMonths {
                 .toList();
     }
 
+    /// The final table of a kind, once its month is published.
+    Optional<Kept> findFinal(YearMonth month, String kind) {
+        return months.find(month)
+                .filter(row -> row.state() == MonthState.PUBLISHED)
+                .flatMap(_ -> findTable(month, kind));
+    }
+
     public Optional<Kept> findTable(YearMonth month, String kind) {
         return listTables(month).stream().filter(table -> table.kind().equals(kind)).findFirst();
     }

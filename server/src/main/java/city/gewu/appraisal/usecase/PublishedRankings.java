@@ -20,14 +20,20 @@ public class PublishedRankings {
     private static final int MONTHS = 12;
 
     private final MarkMonths marks;
+    private final OpenMonths months;
     private final Territory territory;
     private final Clock clock;
 
-    PublishedRankings(MarkMonths marks, Territory territory, Clock clock) {
+    PublishedRankings(MarkMonths marks, OpenMonths months, Territory territory, Clock clock) {
         this.marks = marks;
+        this.months = months;
         this.territory = territory;
         this.clock = clock;
     }
+
+    /// @param signed whether these are the final marks of a month that was published; otherwise
+    ///   they are computed from how things stand now
+    public record Ranking(MarkTable table, boolean signed) {}
 
     /// The last twelve months that are over, the newest first.
     public List<String> listMonths() {
@@ -48,14 +54,17 @@ public class PublishedRankings {
     }
 
     /// Refused with `appraisal.not-published` for what is not, or not yet.
-    public MarkTable rank(String kind, String month) {
+    public Ranking rank(String kind, String month) {
         if (!listMonths().contains(month) || !listKinds().contains(kind)) {
             throw new RefusedException(
                     "appraisal.not-published",
                     "The ranking of (%s) in (%s) is not published.".formatted(kind, month),
                     "Ask for one of the last twelve months that are over, by a kind of organisation or by a level of the city.");
         }
-        return marks.recall(kind, YearMonth.parse(month));
+        var asked = YearMonth.parse(month);
+        return months.findFinal(asked, kind)
+                .map(kept -> new Ranking(OpenMonths.marks(kept), true))
+                .orElseGet(() -> new Ranking(marks.recall(kind, asked), false));
     }
 
     private YearMonth lastMonth() {

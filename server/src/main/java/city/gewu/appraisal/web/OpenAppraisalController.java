@@ -28,12 +28,14 @@ class OpenAppraisalController {
         this.subjects = subjects;
     }
 
+    /// @param signed whether these are the final marks of a published month
     /// @param months that can be asked for, the newest first
     record PublishedRankingBody(
             String period,
             String kind,
             String scheme,
             int version,
+            boolean signed,
             List<String> months,
             List<String> kinds,
             List<PublishedRowBody> rows) {}
@@ -62,7 +64,8 @@ class OpenAppraisalController {
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "department") String kind) {
         var months = published.listMonths();
-        var table = published.rank(kind, period.isBlank() ? months.getFirst() : period);
+        var ranking = published.rank(kind, period.isBlank() ? months.getFirst() : period);
+        var table = ranking.table();
         var names = subjects.listNames(kind);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
@@ -72,6 +75,7 @@ class OpenAppraisalController {
                                 kind,
                                 table.scheme(),
                                 table.version(),
+                                ranking.signed(),
                                 months,
                                 published.listKinds(),
                                 table.rows().stream()

@@ -36,7 +36,8 @@ class RankingPageController {
             @RequestParam(defaultValue = "zh") String lang) {
         var months = published.listMonths();
         var month = period.isBlank() ? months.getFirst() : period;
-        var table = published.rank(kind, month);
+        var ranking = published.rank(kind, month);
+        var table = ranking.table();
         var names = subjects.listNames(kind);
         var page = new PlainPage(lang, TITLE);
         page.form(
@@ -52,6 +53,13 @@ class RankingPageController {
                                                 new Option(one, page.word(subjects.nameKind(one))))
                                         .toList())),
                 page.word("查看", "Show"));
+        page.paragraph(
+                ranking.signed()
+                        ? page.word(
+                                "这是已签名发布的定稿成绩。", "These are the final marks, as they were signed.")
+                        : page.word(
+                                "本月还没有发布定稿，成绩按现在的事实计算。",
+                                "The final marks are not published yet; these follow how things stand now."));
         page.table(
                 month,
                 List.of(

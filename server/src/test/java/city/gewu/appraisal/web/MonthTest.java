@@ -158,6 +158,15 @@ class MonthTest {
         assertThat(bytes("bytes", 2)).isEqualTo(bytes("recomputed", 2));
         assertThat(bytes("bytes", 1)).isNotEqualTo(bytes("bytes", 2));
 
+        // The open ranking of a published month is the one that was signed.
+        var open = town.got("assessor", "/open/appraisal?kind=department&period=" + past);
+        assertThat(open.get("signed").asBoolean()).isTrue();
+        assertThat(open.get("rows"))
+                .anySatisfy(row -> {
+                    assertThat(row.get("subject").asString()).isEqualTo("roads");
+                    assertThat(row.get("total").asDouble()).isEqualTo(after);
+                });
+
         // A case of that time that is told only now shows.
         told(99, true);
         assertThat(months.verify(past)).filteredOn(one -> !one.facts()).isNotEmpty();
