@@ -116,7 +116,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s a case', (language) => {
       await row.waitFor()
       await person.shot('assessment')
       await row.locator('td a').first().click()
-      await person.page.waitForSelector('.plain-table tbody tr')
+      // The table of the figures is a plain one as well.
+      await person.page.waitForSelector('.plain-table:not(.assessment) tbody tr')
       expect(await standsInList(person, walked.no)).toBe(true)
       await person.page.locator('td a', { hasText: walked.no }).click()
       await person.page.waitForSelector('.timeline li[data-kind=closed]')
