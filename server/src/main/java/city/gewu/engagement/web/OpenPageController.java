@@ -3,6 +3,7 @@ package city.gewu.engagement.web;
 import city.gewu.engagement.model.SentReport.Spot;
 import city.gewu.engagement.usecase.FollowReport;
 import city.gewu.engagement.usecase.NearReports;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
@@ -10,7 +11,6 @@ import city.gewu.platform.PlainPage.Field;
 import city.gewu.territory.Territory;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenPageController {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Named FOLLOW = new Named("查询上报", "Follow a report");
     private static final Named NEARBY = new Named("附近问题", "Reported nearby");
 
@@ -73,9 +72,7 @@ class OpenPageController {
         page.list(
                 followed.steps().stream()
                         .map(step ->
-                                MINUTE.format(step.at().atZone(zone))
-                                        + "  "
-                                        + page.word(step.words()))
+                                Moments.minute(step.at(), zone) + "  " + page.word(step.words()))
                         .toList());
         if (!followed.answer().isEmpty()) {
             page.heading(page.word("答复", "Answer")).paragraph(followed.answer());
