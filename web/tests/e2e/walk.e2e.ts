@@ -116,8 +116,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s a case', (language) => {
       await row.waitFor()
       await person.shot('assessment')
       await row.locator('td a').first().click()
-      // The table of the figures is a plain one as well.
-      await person.page.waitForSelector('.plain-table:not(.assessment) tbody tr')
+      await person.page.waitForURL(/\/assessment\/cases/)
+      await person.page.waitForSelector('.foot')
       expect(await standsInList(person, walked.no)).toBe(true)
       await person.page.locator('td a', { hasText: walked.no }).click()
       await person.page.waitForSelector('.timeline li[data-kind=closed]')
