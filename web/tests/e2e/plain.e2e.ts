@@ -29,7 +29,7 @@ describe.each(['zh', 'en'] as const)('without a script, in %s,', (lang) => {
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth').catch(() => 0)).toBeLessThanOrEqual(0)
     await page.click('button[type=submit]')
     await page.locator('main a[href*="/open/pages/reports/"]').click()
-    expect(await page.locator('main ol li').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('main ol li').count()).toBeGreaterThan(0)
     await context.close()
 
     await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person: Person) => {

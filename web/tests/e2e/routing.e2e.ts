@@ -31,11 +31,13 @@ describe('the duty list', () => {
       for (const step of ['this', 'before']) {
         if (step === 'this') await page.getByRole('button', { name: '下个月' }).click()
         else await page.getByRole('button', { name: '上个月' }).click()
+        // What was tried on the month before this one goes with the choice of another.
+        await page.waitForSelector('[data-figure=cases]', { state: 'detached' })
         await page.click('[data-act=simulate]')
         await page.waitForSelector('[data-figure=cases]')
         if (Number(await page.innerText('[data-figure=cases]')) > 0) break
       }
-      expect(await page.innerText('[data-figure=moved]')).toBe('0')
+      await expect.poll(() => page.innerText('[data-figure=moved]')).toBe('0')
 
       await rule.locator('[data-act=edit]').click()
       await person.select('处置责任', '街道办事处')
