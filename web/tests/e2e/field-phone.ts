@@ -92,6 +92,7 @@ export class FieldPhone {
 
   async tab(name: 'report' | 'tasks' | 'map' | 'me'): Promise<void> {
     await this.page.click(`[data-tab="${name}"]`)
+    await this.page.waitForSelector(`[data-tab="${name}"][aria-current="page"]`)
   }
 
   async cutNetwork(): Promise<void> {

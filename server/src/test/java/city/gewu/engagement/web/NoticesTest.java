@@ -73,7 +73,9 @@ class NoticesTest {
                         "gewu.push.hosts=" + origin,
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + mail.getSmtp().getPort(),
-                        "gewu.mail.from=city@example.org");
+                        "gewu.mail.from=city@example.org",
+                        "gewu.wechat.app-id=wx1",
+                        "gewu.wechat.script=https://wechat.example/js/sdk.js");
     }
 
     private static void take(String path, List<String> taken) {
@@ -211,6 +213,24 @@ class NoticesTest {
         settleAll();
         assertThat(json(lead.get("/api/notice-fates")).get(0).get("state").asString())
                 .isEqualTo("sent");
+    }
+
+    /// Where the city has an account there; elsewhere no page takes a script of others.
+    @Test
+    void onlyThePageOfTheCitizensTakesTheScriptOfWechat() throws Exception {
+        assertThat(policy("/m/")).contains("script-src 'self' https://wechat.example;");
+        assertThat(policy("/m/report")).contains("https://wechat.example;");
+        assertThat(policy("/desk/")).contains("script-src 'self';").doesNotContain("wechat");
+        assertThat(policy("/field/")).contains("script-src 'self';").doesNotContain("wechat");
+    }
+
+    private static String policy(String path) throws Exception {
+        return street.server
+                .browser()
+                .get(path)
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
     }
 
     @Test
