@@ -40,7 +40,7 @@ export interface MarkAppeal {
   subject: string
   name: Named
   indicator: string
-  cases: number[]
+  cases: { id: number; number: string }[]
   reason: string
   photos: string[]
   state: 'lodged' | 'granted' | 'declined'

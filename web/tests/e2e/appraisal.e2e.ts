@@ -51,7 +51,7 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
   it('tries a heavier weight on the past year and keeps nothing', async () => {
     const { page } = person
     await person.open('/schemes?kind=department')
-    const weights = page.locator('input[type=number]')
+    const weights = page.locator('[data-weight]')
     await weights.first().waitFor()
     forgiveLists(person)
     await inspectBoth(person, 'scheme')
@@ -80,8 +80,12 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await page.waitForSelector('.ranking tbody tr')
     forgiveLists(person)
     await inspectBoth(person, 'ranking-replay')
-    await page.locator('.ranking tbody .mark a').first().click()
-    await page.waitForURL(new RegExp(`asOf=${yesterday}`))
+    await page.locator('.ranking tbody th a').first().click()
+    await page.waitForSelector('.cards li')
+    await page.locator('.replay', { hasText: yesterday }).waitFor()
+    expect(await page.locator('.year-bars').count()).toBe(0)
+    await page.locator('.cards .figure a').first().click()
+    await page.waitForURL(new RegExp(`/assessment/cases.*asOf=${yesterday}`))
   })
 
   it('shows the figures as they stood on a day', async () => {

@@ -17,3 +17,13 @@ export function useMonth(): { period: WritableComputedRef<string>; latest: Compu
   })
   return { period, latest }
 }
+
+/** The day that a page shows everything as of, kept in its address; empty for now. */
+export function useAsOf(): WritableComputedRef<string> {
+  const route = useRoute()
+  const router = useRouter()
+  return computed({
+    get: () => textOf(route.query, 'asOf'),
+    set: (day: string) => void router.push({ query: changed(route.query, { asOf: day }) }),
+  })
+}

@@ -18,6 +18,9 @@ public interface AssessedSubjects {
     /// Names by code for a kind of subject; what is not among them goes by its code.
     Map<String, Named> listNames(String kind);
 
+    /// What a kind of organisations or places is called, as the head of its table.
+    Named nameKind(String kind);
+
     /// Whether somebody may see the figures of a subject: those of organisations and places anybody
     /// who reads the assessment, those of people whoever may read the roster, and one's own.
     boolean shows(String kind, String subject, Actor actor);

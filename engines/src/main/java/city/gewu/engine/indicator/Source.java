@@ -93,7 +93,8 @@ public record Source(String name, Set<String> columns, Set<Subject> subjects) {
                             Subject.DISPATCHER));
 
     /// Who was to go and look, and by when (核实、核查任务), one row for each time somebody was given one.
-    /// `last` is 1 for the last of its case, kind and round: only that one counts.
+    /// `last` is 1 for the last of its case, kind and round, since only that one counts, and for
+    /// one that ran out in somebody's hands.
     public static final Source TASKS =
             new Source(
                     "patrol.pub_task",

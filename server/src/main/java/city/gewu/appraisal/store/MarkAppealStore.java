@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +52,16 @@ public class MarkAppealStore {
             select *
             from appraisal.appeal
             where photos @> array[:photo]::text[]
+            """;
+
+    private static final String LIST_NUMBERS =
+            """
+            select case_id, case_no
+            from casework.pub_case
+            where case_id in (
+              select unnest(cases)
+              from appraisal.appeal
+              where month = :month)
             """;
 
     private static final String COUNT_OPEN =
@@ -113,6 +125,17 @@ public class MarkAppealStore {
     /// In the order they came.
     public List<MarkAppeal> list(YearMonth month) {
         return db.sql(LIST).param("month", month.toString()).query(MarkAppealStore::appeal).list();
+    }
+
+    /// Numbers of the cases that the appeals of a month name, by their id.
+    public Map<Long, String> listNumbers(YearMonth month) {
+        var numbers = new HashMap<Long, String>();
+        db.sql(LIST_NUMBERS)
+                .param("month", month.toString())
+                .query(row -> {
+                    numbers.put(row.getLong("case_id"), row.getString("case_no"));
+                });
+        return numbers;
     }
 
     /// Appeals that carry a photo.

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -251,6 +252,11 @@ public class MonthAppeals implements RecordPhotos {
     /// In the order they came.
     public List<MarkAppeal> list(YearMonth month) {
         return store.list(month);
+    }
+
+    /// Numbers of the cases that the appeals of a month name, by their id.
+    public Map<Long, String> listNumbers(YearMonth month) {
+        return store.listNumbers(month);
     }
 
     /// Whether somebody may decide an appeal.

@@ -4,6 +4,7 @@ import city.gewu.appraisal.MarkTable;
 import city.gewu.appraisal.MarkTable.Row;
 import city.gewu.appraisal.model.MonthSheet;
 import city.gewu.appraisal.model.WordFile;
+import city.gewu.appraisal.model.WordFile.Column;
 import city.gewu.appraisal.store.MonthStore;
 import city.gewu.appraisal.store.MonthTableStore;
 import city.gewu.appraisal.store.MonthTableStore.Kept;
@@ -28,11 +29,17 @@ public class MonthNotice {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
 
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("名次", 14),
+                    new Column("对象", 52),
+                    new Column("总分", 20),
+                    new Column("等级", 14));
+
     private final MonthStore months;
     private final MonthTableStore tables;
     private final OpenMonths open;
     private final AssessedSubjects subjects;
-    private final KindNames kinds;
     private final Territory territory;
 
     MonthNotice(
@@ -40,13 +47,11 @@ public class MonthNotice {
             MonthTableStore tables,
             OpenMonths open,
             AssessedSubjects subjects,
-            KindNames kinds,
             Territory territory) {
         this.months = months;
         this.tables = tables;
         this.open = open;
         this.subjects = subjects;
-        this.kinds = kinds;
         this.territory = territory;
     }
 
@@ -78,24 +83,24 @@ public class MonthNotice {
         for (var table : open.listOpen(month, version)) {
             section(file, table);
         }
+        file.closing(day(signed.at()));
         file.heading("附：数据校验");
         for (var table : open.listOpen(month, version)) {
             file.small(
                     "%s SHA-256：%s"
                             .formatted(
-                                    kinds.name(table.kind()).zh(),
+                                    subjects.nameKind(table.kind()).zh(),
                                     MonthSheet.digest(table.marks())));
         }
         file.small("签名密钥：%s（Ed25519）".formatted(signed.key()));
         file.small("签名：" + Base64.getEncoder().encodeToString(signed.signature()));
-        file.paragraph(day(signed.at()));
         return file.bytes();
     }
 
     private void section(WordFile file, Kept kept) {
         var table = OpenMonths.marks(kept);
         var names = subjects.listNames(kept.kind());
-        file.heading(kinds.name(kept.kind()).zh());
+        file.heading(subjects.nameKind(kept.kind()).zh());
         file.small(
                 "依据：%s%s"
                         .formatted(
@@ -103,18 +108,24 @@ public class MonthNotice {
                                 kept.schemeVersion() == 0
                                         ? "（示例）"
                                         : "第%d版".formatted(kept.schemeVersion())));
-        file.table(List.of("名次", "对象", "总分", "等级"), rows(table, names));
+        file.table(COLUMNS, rows(table, names));
+        long few = table.rows().stream().filter(row -> row.total().isEmpty()).count();
+        if (few > 0) {
+            file.small("另有%d个对象样本不足，没有总分和名次。".formatted(few));
+        }
     }
 
     private static List<List<String>> rows(MarkTable table, Map<String, Named> names) {
-        return table.rows().stream().map(row -> row(row, names)).toList();
+        return table.rows().stream()
+                .flatMap(row -> row.total().map(total -> row(row, total, names)).stream())
+                .toList();
     }
 
-    private static List<String> row(Row row, Map<String, Named> names) {
+    private static List<String> row(Row row, BigDecimal total, Map<String, Named> names) {
         return List.of(
                 row.rank().map(rank -> Integer.toString(rank)).orElse("–"),
                 names.getOrDefault(row.subject(), new Named(row.subject(), "")).zh(),
-                row.total().map(BigDecimal::toPlainString).orElse("样本不足"),
+                total.toPlainString(),
                 row.grade().orElse("–"));
     }
 

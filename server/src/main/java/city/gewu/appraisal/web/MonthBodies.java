@@ -141,6 +141,8 @@ final class MonthBodies {
         }
     }
 
+    record AppealedCaseBody(long id, String number) {}
+
     /// @param state `lodged`, `granted` or `declined`
     /// @param may `decide`, when the one who asks may
     record AppealBody(
@@ -149,7 +151,7 @@ final class MonthBodies {
             String subject,
             Named name,
             String indicator,
-            List<Long> cases,
+            List<AppealedCaseBody> cases,
             String reason,
             List<String> photos,
             String state,
@@ -161,14 +163,20 @@ final class MonthBodies {
             List<String> may) {
 
         static AppealBody of(
-                MarkAppeal appeal, Named name, UnaryOperator<String> names, boolean mayDecide) {
+                MarkAppeal appeal,
+                Named name,
+                Map<Long, String> numbers,
+                UnaryOperator<String> names,
+                boolean mayDecide) {
             return new AppealBody(
                     appeal.id(),
                     appeal.kind(),
                     appeal.subject(),
                     name,
                     appeal.indicator(),
-                    appeal.cases(),
+                    appeal.cases().stream()
+                            .map(id -> new AppealedCaseBody(id, numbers.getOrDefault(id, "")))
+                            .toList(),
                     appeal.reason(),
                     appeal.photos(),
                     lower(appeal.state()),

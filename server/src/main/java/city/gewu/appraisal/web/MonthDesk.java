@@ -130,6 +130,7 @@ class MonthDesk {
     /// Everybody sees their own, reviewers and assessors all.
     private List<AppealBody> listAppeals(YearMonth month, Actor actor) {
         boolean reviews = Rights.has(actor, Right.REVIEW_APPEALS);
+        var numbers = appeals.listNumbers(month);
         boolean all = reviews || Rights.has(actor, Right.MANAGE_MONTHS);
         return appeals.list(month).stream()
                 .filter(appeal -> all || appeals.isOwn(appeal.kind(), appeal.subject(), actor))
@@ -137,6 +138,7 @@ class MonthDesk {
                         AppealBody.of(
                                 appeal,
                                 named(subjects.listNames(appeal.kind()), appeal.subject()),
+                                numbers,
                                 this::name,
                                 reviews && appeals.mayDecide(appeal, actor)))
                 .toList();

@@ -1,8 +1,8 @@
 package city.gewu.appraisal.web;
 
+import city.gewu.appraisal.MarkTable.Row;
 import city.gewu.appraisal.model.MonthSheet;
 import city.gewu.appraisal.store.MonthTableStore.Kept;
-import city.gewu.appraisal.usecase.KindNames;
 import city.gewu.appraisal.usecase.OpenMonths;
 import city.gewu.assessment.AssessedSubjects;
 import city.gewu.platform.Named;
@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,12 +29,10 @@ class MonthPageController {
 
     private final OpenMonths months;
     private final AssessedSubjects subjects;
-    private final KindNames kinds;
 
-    MonthPageController(OpenMonths months, AssessedSubjects subjects, KindNames kinds) {
+    MonthPageController(OpenMonths months, AssessedSubjects subjects) {
         this.months = months;
         this.subjects = subjects;
-        this.kinds = kinds;
     }
 
     @OpenToAll("The assessment of a month is published, also without a script.")
@@ -82,26 +81,35 @@ class MonthPageController {
 
     private void table(PlainPage page, Kept kept) {
         var names = subjects.listNames(kept.kind());
+        var rows = OpenMonths.marks(kept).rows();
         page.table(
-                page.word(kinds.name(kept.kind())),
+                page.word(subjects.nameKind(kept.kind())),
                 List.of(
                         page.word("名次", "Rank"),
                         page.word("对象", "Subject"),
                         page.word("总分", "Total"),
                         page.word("等级", "Grade")),
-                OpenMonths.marks(kept).rows().stream()
-                        .map(row ->
-                                List.of(
-                                        row.rank().map(rank -> Integer.toString(rank)).orElse("–"),
-                                        page.word(
-                                                names.getOrDefault(
-                                                        row.subject(),
-                                                        new Named(row.subject(), row.subject()))),
-                                        row.total()
-                                                .map(BigDecimal::toPlainString)
-                                                .orElse(page.word("样本不足", "Too few")),
-                                        row.grade().orElse("–")))
+                rows.stream()
+                        .flatMap(row ->
+                                row.total().map(total -> cells(row, total, names, page)).stream())
                         .toList());
+        long few = rows.stream().filter(row -> row.total().isEmpty()).count();
+        if (few > 0) {
+            page.paragraph(
+                    page.word(
+                                    "另有 %d 个对象样本不足，没有总分和名次。",
+                                    "%d more have too small a sample for a total and a rank.")
+                            .formatted(few));
+        }
+    }
+
+    private static List<String> cells(
+            Row row, BigDecimal total, Map<String, Named> names, PlainPage page) {
+        return List.of(
+                row.rank().map(rank -> Integer.toString(rank)).orElse("–"),
+                page.word(AppraisalBodies.name(names, row.subject())),
+                total.toPlainString(),
+                row.grade().orElse("–"));
     }
 
     private void check(PlainPage page, YearMonth month) {
@@ -121,7 +129,9 @@ class MonthPageController {
                 months.listTables(month).stream()
                         .map(table ->
                                 "%s SHA-256 %s"
-                                        .formatted(table.kind(), MonthSheet.digest(table.marks())))
+                                        .formatted(
+                                                page.word(subjects.nameKind(table.kind())),
+                                                MonthSheet.digest(table.marks())))
                         .toList());
         page.link("/open/months/" + month + "/notice", page.word("通报（DOCX）", "Notice (DOCX)"));
         page.link("/open/months/" + month + "/sheet", page.word("签名内容", "What was signed"));

@@ -1,7 +1,6 @@
 package city.gewu.appraisal.web;
 
 import city.gewu.appraisal.MarkTable.Row;
-import city.gewu.appraisal.usecase.KindNames;
 import city.gewu.appraisal.usecase.PublishedRankings;
 import city.gewu.assessment.AssessedSubjects;
 import city.gewu.platform.Named;
@@ -23,12 +22,10 @@ class RankingPageController {
 
     private final PublishedRankings published;
     private final AssessedSubjects subjects;
-    private final KindNames kinds;
 
-    RankingPageController(PublishedRankings published, AssessedSubjects subjects, KindNames kinds) {
+    RankingPageController(PublishedRankings published, AssessedSubjects subjects) {
         this.published = published;
         this.subjects = subjects;
-        this.kinds = kinds;
     }
 
     @OpenToAll("The monthly ranking is published, also without a script.")
@@ -51,7 +48,8 @@ class RankingPageController {
                                 page.word("对象", "By"),
                                 kind,
                                 published.listKinds().stream()
-                                        .map(one -> new Option(one, page.word(kinds.name(one))))
+                                        .map(one ->
+                                                new Option(one, page.word(subjects.nameKind(one))))
                                         .toList())),
                 page.word("查看", "Show"));
         page.table(

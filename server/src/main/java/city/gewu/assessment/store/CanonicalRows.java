@@ -143,6 +143,7 @@ public final class CanonicalRows {
             """
                     .formatted(CONTRACTOR);
 
+    /// A task that ran out in somebody's hands stays theirs when somebody else is drawn after them.
     private static final String TASKS =
             """
             select
@@ -155,7 +156,7 @@ public final class CanonicalRows {
               case when task.kind = 'VERIFICATION' then 1 else 0 end as verification,
               case when task.kind = 'CHECK' then 1 else 0 end as inspection,
               task.round,
-              case when exists (
+              case when task.state <> 'LATE' and exists (
                   select from patrol.pub_task later
                   where later.case_id = task.case_id
                     and later.kind = task.kind

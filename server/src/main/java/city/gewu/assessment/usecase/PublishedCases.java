@@ -3,13 +3,10 @@ package city.gewu.assessment.usecase;
 import city.gewu.assessment.store.FigureStore.CaseBehind;
 import city.gewu.assessment.store.FigureStore.Counted;
 import city.gewu.assessment.usecase.EvaluatePeriod.Question;
-import java.io.Serial;
+import city.gewu.platform.RecentAnswers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +22,15 @@ public class PublishedCases {
 
     private final EvaluatePeriod periods;
     private final PublishedFigures published;
-    private final Clock clock;
-    private final Map<Page, Read> known =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Serial private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Page, Read> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final RecentAnswers<Page, Opened> known;
 
     PublishedCases(EvaluatePeriod periods, PublishedFigures published, Clock clock) {
         this.periods = periods;
         this.published = published;
-        this.clock = clock;
+        this.known = new RecentAnswers<>(REMEMBERED, FRESH, 1, clock);
     }
 
     private record Page(Question question, long after) {}
-
-    private record Read(Instant at, Opened opened) {}
 
     /// A page of the cases behind a figure.
     ///
@@ -63,27 +49,17 @@ public class PublishedCases {
     /// @param after key of the last row of the page before; 0 for the first
     public Opened open(Question question, long after) {
         published.require(question.period(), question.by());
-        return read(new Page(question, after));
-    }
-
-    private synchronized Opened read(Page page) {
-        var now = clock.instant();
-        var kept = known.get(page);
-        if (kept == null || kept.at().plus(FRESH).isBefore(now)) {
-            kept = new Read(now, find(page));
-            known.put(page, kept);
-        }
-        return kept.opened();
+        var page = new Page(question, after);
+        return known.get(page, () -> find(page));
     }
 
     private Opened find(Page page) {
-        var first = known.get(new Page(page.question(), 0));
+        var first = known.recall(new Page(page.question(), 0));
         var counted =
-                page.after() == 0 || first == null
+                page.after() == 0 || first.isEmpty()
                         ? periods.countBehind(page.question())
                         : new Counted(
-                                first.opened().rows(),
-                                first.opened().rows() - first.opened().withheld());
+                                first.get().rows(), first.get().rows() - first.get().withheld());
         var found = periods.listShownBehind(page.question(), page.after(), PAGE + 1);
         boolean more = found.size() > PAGE;
         var cases = more ? found.subList(0, PAGE) : found;

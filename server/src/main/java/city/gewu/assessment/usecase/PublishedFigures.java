@@ -2,19 +2,16 @@ package city.gewu.assessment.usecase;
 
 import city.gewu.assessment.Assessment.Figure;
 import city.gewu.assessment.model.SubjectKind;
+import city.gewu.platform.RecentAnswers;
 import city.gewu.platform.RefusedException;
 import city.gewu.territory.Territory;
-import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,23 +32,14 @@ public class PublishedFigures {
     private final EvaluatePeriod periods;
     private final Territory territory;
     private final Clock clock;
-    private final Map<String, Evaluated> known =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Serial private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Evaluated> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final RecentAnswers<String, List<Figure>> known;
 
     PublishedFigures(EvaluatePeriod periods, Territory territory, Clock clock) {
         this.periods = periods;
         this.territory = territory;
         this.clock = clock;
+        this.known = new RecentAnswers<>(REMEMBERED, FRESH, 1, clock);
     }
-
-    private record Evaluated(Instant at, List<Figure> figures) {}
 
     /// The last twelve months that are over, the newest first.
     public List<String> listMonths() {
@@ -76,7 +64,7 @@ public class PublishedFigures {
     /// Refused with `assessment.not-published` for what is not, or not yet.
     public List<Figure> list(String month, String by) {
         require(month, by);
-        return evaluate(month, by);
+        return known.get(month + " " + by, () -> evaluate(month, by));
     }
 
     void require(String month, String by) {
@@ -96,16 +84,9 @@ public class PublishedFigures {
         }
     }
 
-    private synchronized List<Figure> evaluate(String month, String by) {
-        var key = month + " " + by;
-        var now = clock.instant();
-        var kept = known.get(key);
-        if (kept == null || kept.at().plus(FRESH).isBefore(now)) {
-            var figures = new ArrayList<Figure>();
-            periods.evaluate(month, by, Optional.empty(), figures::add);
-            kept = new Evaluated(now, List.copyOf(figures));
-            known.put(key, kept);
-        }
-        return kept.figures();
+    private List<Figure> evaluate(String month, String by) {
+        var figures = new ArrayList<Figure>();
+        periods.evaluate(month, by, Optional.empty(), figures::add);
+        return List.copyOf(figures);
     }
 }

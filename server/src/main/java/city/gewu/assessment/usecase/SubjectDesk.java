@@ -24,6 +24,11 @@ class SubjectDesk implements AssessedSubjects {
     }
 
     @Override
+    public Named nameKind(String kind) {
+        return names.nameKind(kind);
+    }
+
+    @Override
     public boolean shows(String kind, String subject, Actor actor) {
         return sight.shows(kind, subject, actor);
     }

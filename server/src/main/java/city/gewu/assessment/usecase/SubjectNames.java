@@ -9,6 +9,7 @@ import city.gewu.engine.indicator.Subject;
 import city.gewu.people.Department;
 import city.gewu.people.People;
 import city.gewu.platform.Named;
+import city.gewu.territory.Level;
 import city.gewu.territory.Territory;
 import city.gewu.territory.TerritoryUnit;
 import java.util.Map;
@@ -51,6 +52,21 @@ public class SubjectNames {
             default ->
                     territory.listUnits(kind).stream()
                             .collect(Collectors.toMap(TerritoryUnit::code, TerritoryUnit::name));
+        };
+    }
+
+    /// What a kind of organisations or places is called; another goes by its code.
+    public Named nameKind(String kind) {
+        return switch (kind) {
+            case "department" -> new Named("部门", "Departments");
+            case "contractor" -> new Named("外包企业", "Contractors");
+            case "team" -> new Named("队伍", "Teams");
+            default ->
+                    territory.getCity().levels().stream()
+                            .filter(level -> level.code().equals(kind))
+                            .findFirst()
+                            .map(Level::name)
+                            .orElse(new Named(kind, kind));
         };
     }
 

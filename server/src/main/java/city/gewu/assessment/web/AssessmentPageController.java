@@ -4,12 +4,16 @@ import city.gewu.assessment.Assessment.Figure;
 import city.gewu.assessment.model.IndicatorBook;
 import city.gewu.assessment.usecase.PublishedFigures;
 import city.gewu.assessment.usecase.SubjectNames;
+import city.gewu.engine.indicator.FigureUnit;
+import city.gewu.engine.indicator.Indicator;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
 import city.gewu.platform.PlainPage.Cell;
 import city.gewu.platform.PlainPage.Field;
 import city.gewu.platform.PlainPage.Option;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +52,14 @@ class AssessmentPageController {
                 "/open/pages/assessment",
                 List.of(
                         new Field("period", page.word("月份", "Month"), month, options(months)),
-                        new Field("by", page.word("对象", "By"), by, options(published.listKinds()))),
+                        new Field(
+                                "by",
+                                page.word("对象", "By"),
+                                by,
+                                published.listKinds().stream()
+                                        .map(kind ->
+                                                new Option(kind, page.word(names.nameKind(kind))))
+                                        .toList())),
                 page.word("查看", "Show"));
         var shown = new LinkedHashMap<String, String>();
         Map<String, Map<String, Figure>> rows = new LinkedHashMap<>();
@@ -78,12 +89,16 @@ class AssessmentPageController {
         return page.html();
     }
 
-    private static Cell cell(@Nullable Figure figure, PlainPage page) {
-        if (figure == null || (figure.numerator() == 0 && figure.denominator() <= 1)) {
-            return Cell.of(figure == null ? "" : figure.value());
+    private Cell cell(@Nullable Figure figure, PlainPage page) {
+        if (figure == null) {
+            return Cell.of("");
+        }
+        var text = shown(figure);
+        if (figure.numerator() == 0 && figure.denominator() <= 1) {
+            return Cell.of(text);
         }
         return new Cell(
-                figure.value(),
+                text,
                 page.address(
                         "/open/pages/assessment/cases",
                         "period",
@@ -98,14 +113,31 @@ class AssessmentPageController {
                         figure.numerator() == 0 ? "denominator" : "numerator"));
     }
 
+    /// With one digit after the point, a rate as a percentage, as the apps show it.
+    private String shown(Figure figure) {
+        var unit = book.find(figure.indicator()).map(it -> it.definition().unit());
+        if (figure.value().isEmpty() || unit.isEmpty()) {
+            return "–";
+        }
+        var value = new BigDecimal(figure.value());
+        return switch (unit.get()) {
+            case COUNT -> figure.value();
+            case RATE ->
+                    value.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
+            case HOURS -> value.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        };
+    }
+
     private static List<Option> options(List<String> values) {
         return values.stream().map(value -> new Option(value, value)).toList();
     }
 
     private String indicator(String code, PlainPage page) {
         return book.find(code)
-                .map(found -> found.definition().name())
-                .map(name -> page.word(name.zh(), name.en()))
+                .map(Indicator::definition)
+                .map(one ->
+                        page.word(one.name().zh(), one.name().en())
+                                + (one.unit() == FigureUnit.HOURS ? page.word("（小时）", " (h)") : ""))
                 .orElse(code);
     }
 }

@@ -8,6 +8,7 @@ import city.gewu.assessment.usecase.PublishedCases.Opened;
 import city.gewu.assessment.usecase.SubjectNames;
 import city.gewu.engine.indicator.Definition;
 import city.gewu.engine.indicator.Words;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,6 @@ class OpenFigureController {
 
     private static final String WHY = "A published figure opens onto the cases it counts.";
     private static final Named TITLE = new Named("数字背后的案件", "The cases behind a figure");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String PAGES = "/open/pages/assessment/cases";
 
     private final PublishedCases published;
@@ -217,6 +216,6 @@ class OpenFigureController {
     }
 
     private String minute(Optional<Instant> moment) {
-        return moment.map(at -> MINUTE.format(at.atZone(territory.getCity().zone()))).orElse("");
+        return moment.map(at -> Moments.minute(at, territory.getCity().zone())).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package city.gewu.casework.web;
 import city.gewu.casework.Position;
 import city.gewu.casework.store.CaseLine;
 import city.gewu.platform.FormulaGuard;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import city.gewu.platform.RefusedException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 final class CaseSheet {
 
     private static final String WORDS = "/casework/sheet-words.csv";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /// A column of the list on the desk, and what of a case it writes into a file: what a reader
     /// sees as one cell a spreadsheet has apart.
@@ -194,7 +193,7 @@ final class CaseSheet {
     }
 
     private String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(zone));
+        return Moments.minute(moment, zone);
     }
 
     private static String kebab(String constant) {

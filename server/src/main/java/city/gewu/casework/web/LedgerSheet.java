@@ -4,10 +4,10 @@ import city.gewu.casework.model.UnitFact;
 import city.gewu.casework.usecase.UnitLedgers.Behind;
 import city.gewu.casework.usecase.UnitLedgers.Line;
 import city.gewu.platform.FormulaGuard;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /// A ledger of the units as a table for people, in their language and the city's time.
 final class LedgerSheet {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Names names;
     private final ZoneId zone;
@@ -101,7 +99,7 @@ final class LedgerSheet {
     }
 
     private String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(zone));
+        return Moments.minute(moment, zone);
     }
 
     private static String kebab(String constant) {

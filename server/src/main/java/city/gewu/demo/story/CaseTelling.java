@@ -62,6 +62,11 @@ final class CaseTelling {
                 .steps();
     }
 
+    /// Looks that were not had in time.
+    List<Timeline.RanOut> ranOut() {
+        return line.ranOut();
+    }
+
     List<Step> tell() {
         if (!accept()) {
             return line.steps();
@@ -91,10 +96,15 @@ final class CaseTelling {
             return true;
         }
         line.step(clerk, new RequestVerification());
-        line.after(12, 55);
+        var looker =
+                line.look(
+                        world.crew().supervisor(found.place().dutyGrid()),
+                        _ -> world.crew().one(Post.CHECKER, random),
+                        12,
+                        55);
         boolean confirmed = Dice.chance(random, 0.9);
         line.step(
-                world.crew().supervisor(found.place().dutyGrid()),
+                looker,
                 new ReportVerification(
                         confirmed,
                         world.phrases().pick(random, confirmed ? "confirmed" : "unconfirmed"),

@@ -9,13 +9,19 @@ import city.gewu.casework.CaseCommand.RefuseAcceptance;
 import city.gewu.casework.CaseCommand.ReportHandled;
 import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.TakeUp;
+import city.gewu.casework.CaseId;
+import city.gewu.casework.CaseStory;
 import city.gewu.casework.CaseStory.Step;
+import city.gewu.casework.Position;
+import city.gewu.casework.Problem;
 import city.gewu.casework.RefusalGround;
+import city.gewu.casework.ReportSource;
 import city.gewu.demo.story.DayTelling.Town;
 import city.gewu.demo.story.Whereabouts.Place;
 import city.gewu.engagement.CitizenReports.Sent;
 import city.gewu.engine.worktime.TimeLimit;
 import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.patrol.Patrol.Look;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.worktime.Worktime;
@@ -85,6 +91,25 @@ public final class CitizenTelling {
 
         public Citizen {
             steps = List.copyOf(steps);
+        }
+
+        /// The looks that the steps tell of, at the case that the report became.
+        public List<Look> listLooks(CaseId about) {
+            var problem =
+                    new Problem(
+                            ReportSource.CITIZEN_APP,
+                            sent.category(),
+                            Optional.empty(),
+                            sent.description(),
+                            sent.place(),
+                            Optional.of(new Position(sent.longitude(), sent.latitude())),
+                            Optional.empty(),
+                            List.of(),
+                            List.of());
+            var id = sent.clientId().toString();
+            var reporter = Actor.system("citizen");
+            var story = new CaseStory("citizen", id, id, problem, reporter, sent.at(), steps);
+            return Looks.list(story, about, List.of());
         }
     }
 

@@ -3,11 +3,13 @@ package city.gewu.demo.story;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /// The people of the field who act in the stories.
 public final class Crew {
@@ -34,11 +36,12 @@ public final class Crew {
         return Dice.pick(random, byPost.getOrDefault(post, List.of(Actor.system("demo"))));
     }
 
-    /// Somebody else on the post than this one.
-    Actor other(Post post, Random random, Actor than) {
+    /// Somebody on the post who is none of these.
+    Actor other(Post post, Random random, Collection<Actor> than) {
+        var ids = than.stream().map(Actor::id).collect(Collectors.toSet());
         var others =
                 byPost.getOrDefault(post, List.of()).stream()
-                        .filter(actor -> !actor.id().equals(than.id()))
+                        .filter(actor -> !ids.contains(actor.id()))
                         .toList();
         return others.isEmpty() ? Actor.system("demo") : Dice.pick(random, others);
     }

@@ -10,6 +10,8 @@ import city.gewu.catalogue.MinorCategory;
 import city.gewu.demo.plan.CityPlan;
 import city.gewu.demo.plan.Landmark;
 import city.gewu.demo.story.CaseTelling.Found;
+import city.gewu.demo.story.Timeline.RanOut;
+import city.gewu.patrol.Patrol.Look;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.worktime.Worktime;
@@ -46,6 +48,7 @@ public final class DayTelling {
     private final Whereabouts whereabouts;
     private final List<ProblemKind> kinds;
     private final Map<String, FilingCondition> conditions = new HashMap<>();
+    private final Map<String, List<RanOut>> ranOut = new HashMap<>();
     private final StageTelling stages;
     private final Map<ReportSource, Double> sources = new LinkedHashMap<>();
     private final Fittings fittings;
@@ -69,7 +72,7 @@ public final class DayTelling {
                 ProblemKind.list().stream()
                         .filter(kind -> conditions.containsKey(key(kind)))
                         .toList();
-        this.stages = new StageTelling(world, conditions, until);
+        this.stages = new StageTelling(world, conditions, ranOut, until);
         fillSources();
         double weights = kinds.stream().mapToDouble(ProblemKind::weight).sum();
         double onSpot = kinds.stream().mapToDouble(kind -> kind.weight() * kind.onSpot()).sum();
@@ -124,6 +127,12 @@ public final class DayTelling {
         return stages.findNext(before, added);
     }
 
+    /// The looks of a story that has been added, as far as they were answered.
+    public List<Look> listLooks(CaseStory story, Added added) {
+        var lapsed = ranOut.remove(story.sourceId());
+        return Looks.list(story, added.id(), lapsed == null ? List.of() : lapsed);
+    }
+
     private int problems(LocalDate day, Random random) {
         double week =
                 switch (day.getDayOfWeek()) {
@@ -159,6 +168,7 @@ public final class DayTelling {
         var steps = onSpot ? telling.tellOnSpot() : telling.tell();
         var sourceId = "%s-%04d".formatted(day, number);
         stages.keep(sourceId, found);
+        ranOut.put(sourceId, telling.ranOut());
         return Optional.of(
                 new CaseStory(
                         ORIGIN,

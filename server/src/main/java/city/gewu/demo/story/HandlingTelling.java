@@ -16,6 +16,7 @@ import city.gewu.casework.CaseCommand.RequestCheck;
 import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.CaseCommand.TakeUp;
 import city.gewu.casework.CaseCommand.Urge;
+import city.gewu.casework.ReportSource;
 import city.gewu.demo.story.CaseTelling.Found;
 import city.gewu.engine.worktime.LimitUnit;
 import city.gewu.evidence.Evidence.PhotoId;
@@ -25,6 +26,7 @@ import city.gewu.worktime.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +48,9 @@ final class HandlingTelling {
     /// By which the department is judged: a suspension moves it, an extension does not.
     private Deadline first;
 
+    /// Who looked last, and nobody before that.
+    private Optional<Actor> looker = Optional.empty();
+
     HandlingTelling(World world, Random random, Timeline line, Found found, Deadline dispatched) {
         this.world = world;
         this.random = random;
@@ -65,7 +70,7 @@ final class HandlingTelling {
         if (Dice.chance(random, care.failed())) {
             handleAgain(handler, clock);
         } else {
-            line.step(checker(), new PassCheck(phrase("passed"), photos(true)));
+            line.step(looker.orElseThrow(), new PassCheck(phrase("passed"), photos(true)));
         }
         line.after(2, 14);
         line.step(lead(), new Close(phrase("closed")));
@@ -131,7 +136,15 @@ final class HandlingTelling {
                 new ReportHandled(phrase("handled." + found.kind().scene()), photos(true)));
         line.after(2, 9);
         line.step(clerk(), new RequestCheck());
-        line.after(8, 28);
+        looker = Optional.of(line.look(sent(), gone -> checker(List.of(gone)), 8, 28));
+    }
+
+    /// The supervisor of the ground, unless the case is their own; else a checker. Nobody looks
+    /// twice in a row.
+    private Actor sent() {
+        var supervisor = world.crew().supervisor(found.place().dutyGrid());
+        boolean goes = found.source() != ReportSource.SUPERVISOR && Dice.chance(random, 0.6);
+        return goes && !looker.equals(Optional.of(supervisor)) ? supervisor : checker(List.of());
     }
 
     /// Most work is done in the first half of its time, and early enough for the check.
@@ -166,9 +179,11 @@ final class HandlingTelling {
     /// 返工: the same department again, with a fresh clock.
     private void handleAgain(Actor handler, Deadline before) {
         var clock = world.worktime().start(line.now(), found.limit());
-        line.step(checker(), new FailCheck(phrase("failed"), photos(false), Optional.of(clock)));
+        line.step(
+                looker.orElseThrow(),
+                new FailCheck(phrase("failed"), photos(false), Optional.of(clock)));
         handle(handler, clock, before.dueAt().isBefore(line.now()) && Dice.chance(random, 0.1));
-        line.step(checker(), new PassCheck(phrase("passed"), photos(true)));
+        line.step(looker.orElseThrow(), new PassCheck(phrase("passed"), photos(true)));
     }
 
     private void appeal(Actor handler) {
@@ -220,7 +235,10 @@ final class HandlingTelling {
         return world.crew().one(Post.DISPATCHER, random);
     }
 
-    private Actor checker() {
-        return world.crew().other(Post.CHECKER, random, found.reporter());
+    private Actor checker(List<Actor> gone) {
+        var than = new ArrayList<Actor>(gone);
+        than.add(found.reporter());
+        looker.ifPresent(than::add);
+        return world.crew().other(Post.CHECKER, random, than);
     }
 }

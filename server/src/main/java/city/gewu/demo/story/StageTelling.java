@@ -13,6 +13,7 @@ import city.gewu.casework.ReportSource;
 import city.gewu.casework.StoryOutcome.Added;
 import city.gewu.catalogue.FilingCondition;
 import city.gewu.demo.story.CaseTelling.Found;
+import city.gewu.demo.story.Timeline.RanOut;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,20 @@ final class StageTelling {
 
     private final World world;
     private final Map<String, FilingCondition> conditions;
+    private final Map<String, List<RanOut>> ranOut;
     private final Instant until;
     private final Map<String, Found> staged = new HashMap<>();
 
     /// @param conditions by `category/condition`
+    /// @param ranOut takes the looks that were not had, by story
     /// @param until nothing is told of what comes after
-    StageTelling(World world, Map<String, FilingCondition> conditions, Instant until) {
+    StageTelling(
+            World world,
+            Map<String, FilingCondition> conditions,
+            Map<String, List<RanOut>> ranOut,
+            Instant until) {
         this.world = world;
+        this.ranOut = ranOut;
         this.conditions = conditions;
         this.until = until;
     }
@@ -92,7 +100,7 @@ final class StageTelling {
                 problem(before.problem(), next, FollowOn.words(added.caseNo(), closed, next)),
                 FollowOn.PLATFORM,
                 at,
-                steps(about, department(before)));
+                steps(id, about, department(before)));
     }
 
     private static Problem problem(Problem before, FilingCondition next, String words) {
@@ -121,7 +129,7 @@ final class StageTelling {
                 .orElseThrow();
     }
 
-    private List<Step> steps(Found about, String department) {
+    private List<Step> steps(String id, Found about, String department) {
         var random = new Random(about.at().getEpochSecond() * 31 + about.condition().hashCode());
         var line = new Timeline(about.at(), random);
         var clock = world.worktime().start(about.at(), about.limit());
@@ -130,6 +138,7 @@ final class StageTelling {
                 .step(FollowOn.PLATFORM, new File(about.kind().category(), condition))
                 .step(FollowOn.PLATFORM, new Dispatch(department, List.of(), Optional.of(clock)));
         new HandlingTelling(world, random, line, about, clock).tell(department);
+        ranOut.put(id, line.ranOut());
         return line.steps().stream().filter(step -> !step.at().isAfter(until)).toList();
     }
 }

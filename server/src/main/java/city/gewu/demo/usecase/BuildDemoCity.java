@@ -25,6 +25,7 @@ import city.gewu.demo.story.Duties;
 import city.gewu.demo.story.Fittings;
 import city.gewu.demo.story.Rounds;
 import city.gewu.patrol.Patrol;
+import city.gewu.patrol.Patrol.Look;
 import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
@@ -219,11 +220,13 @@ class BuildDemoCity implements DemoCity {
         var stories = telling.tell(day);
         while (!stories.isEmpty()) {
             var following = new ArrayList<CaseStory>();
+            var looks = new ArrayList<Look>();
             var outcomes = casework.append(stories);
             for (int i = 0; i < outcomes.size(); i++) {
                 switch (outcomes.get(i)) {
                     case Added added -> {
                         cases++;
+                        looks.addAll(telling.listLooks(stories.get(i), added));
                         telling.findNextStage(stories.get(i), added).ifPresent(following::add);
                     }
                     case AlreadyThere _ -> {}
@@ -233,6 +236,7 @@ class BuildDemoCity implements DemoCity {
                     }
                 }
             }
+            patrol.keepLooks(looks);
             stories = following;
         }
         return new Told(cases, refused);

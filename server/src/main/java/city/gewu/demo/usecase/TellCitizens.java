@@ -1,11 +1,14 @@
 package city.gewu.demo.usecase;
 
+import city.gewu.casework.CaseId;
 import city.gewu.demo.DemoSummary.FollowCode;
 import city.gewu.demo.picture.StreetScene;
 import city.gewu.demo.story.CitizenTelling;
+import city.gewu.demo.story.CitizenTelling.Citizen;
 import city.gewu.engagement.CitizenReports;
 import city.gewu.evidence.Evidence;
 import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.patrol.Patrol;
 import city.gewu.people.Actor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,13 +23,19 @@ import org.springframework.stereotype.Component;
 class TellCitizens implements CitizenTelling.Camera {
 
     private final CitizenReports reports;
+    private final Patrol patrol;
     private final Evidence evidence;
     private final PutOutPhotos photos;
     private final FollowCodesFile file;
 
     TellCitizens(
-            CitizenReports reports, Evidence evidence, PutOutPhotos photos, FollowCodesFile file) {
+            CitizenReports reports,
+            Patrol patrol,
+            Evidence evidence,
+            PutOutPhotos photos,
+            FollowCodesFile file) {
         this.reports = reports;
+        this.patrol = patrol;
         this.evidence = evidence;
         this.photos = photos;
         this.file = file;
@@ -48,8 +57,8 @@ class TellCitizens implements CitizenTelling.Camera {
         var codes = new ArrayList<FollowCode>();
         for (var citizen : telling.tell()) {
             var followed = reports.tell(citizen.sent(), citizen.steps());
-            if (followed.caseId().isPresent() && citizen.publisher().isPresent()) {
-                photos.putOut(followed.caseId().getAsLong(), citizen.publisher().get());
+            if (followed.caseId().isPresent()) {
+                keep(citizen, followed.caseId().getAsLong());
             }
             codes.add(
                     new FollowCode(
@@ -57,5 +66,12 @@ class TellCitizens implements CitizenTelling.Camera {
         }
         file.write(codes);
         return codes;
+    }
+
+    private void keep(Citizen citizen, long id) throws IOException {
+        patrol.keepLooks(citizen.listLooks(new CaseId(id)));
+        if (citizen.publisher().isPresent()) {
+            photos.putOut(id, citizen.publisher().get());
+        }
     }
 }

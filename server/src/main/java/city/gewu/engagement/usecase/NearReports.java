@@ -85,8 +85,8 @@ public class NearReports {
             boolean open,
             String photo) {}
 
-    /// What one can still join in first, then what was solved lately, each the nearest first; at most
-    /// fifty.
+    /// What one can still join in first, then what was solved lately, each the nearest first; at
+    /// most fifty.
     public List<NearReport> list(Spot middle, double radiusM) {
         double radius = Math.clamp(radiusM, 1, FARTHEST_M);
         double up = GroundDistance.degreesUp(radius);
@@ -96,7 +96,8 @@ public class NearReports {
                 cases.listNear(box, clock.instant().minus(SOLVED_LATELY), MOST_READ).stream()
                         .filter(one -> metres(one, middle) <= radius)
                         .sorted(
-                                Comparator.comparing((FollowedCase one) -> one.endedAt().isPresent())
+                                Comparator.comparing(
+                                                (FollowedCase one) -> one.endedAt().isPresent())
                                         .thenComparingDouble(one -> metres(one, middle)))
                         .limit(MOST)
                         .toList();

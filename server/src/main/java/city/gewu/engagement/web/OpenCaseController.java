@@ -5,6 +5,7 @@ import city.gewu.engagement.usecase.ShowCase;
 import city.gewu.engagement.usecase.ShowCase.Shown;
 import city.gewu.engagement.web.FollowedBody.PhotosBody;
 import city.gewu.engagement.web.FollowedBody.StateBody;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
@@ -12,7 +13,6 @@ import city.gewu.territory.Territory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenCaseController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Named TITLE = new Named("案件公开", "A case");
 
     private final ShowCase cases;
@@ -126,6 +125,6 @@ class OpenCaseController {
     }
 
     private String minute(Instant moment) {
-        return MINUTE.format(moment.atZone(territory.getCity().zone()));
+        return Moments.minute(moment, territory.getCity().zone());
     }
 }

@@ -5,6 +5,7 @@ import city.gewu.engagement.usecase.FollowReport;
 import city.gewu.engagement.usecase.FollowReport.Followed;
 import city.gewu.engagement.usecase.NearReports;
 import city.gewu.engagement.usecase.RateReport;
+import city.gewu.platform.Moments;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenPageController {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Named FOLLOW = new Named("查询上报", "Follow a report");
     private static final Named NEARBY = new Named("附近问题", "Reported nearby");
 
@@ -115,9 +114,7 @@ class OpenPageController {
         page.list(
                 followed.steps().stream()
                         .map(step ->
-                                MINUTE.format(step.at().atZone(zone()))
-                                        + "  "
-                                        + page.word(step.words()))
+                                Moments.minute(step.at(), zone()) + "  " + page.word(step.words()))
                         .toList());
         if (!followed.answer().isEmpty()) {
             page.heading(page.word("答复", "Answer")).paragraph(followed.answer());

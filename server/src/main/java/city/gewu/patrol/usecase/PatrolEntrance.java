@@ -18,12 +18,19 @@ class PatrolEntrance implements Patrol {
     private final DutyDesk duty;
     private final Positions positions;
     private final GiveTasks tasks;
+    private final KeepLooks looks;
     private final FindOffGround offGround;
 
-    PatrolEntrance(DutyDesk duty, Positions positions, GiveTasks tasks, FindOffGround offGround) {
+    PatrolEntrance(
+            DutyDesk duty,
+            Positions positions,
+            GiveTasks tasks,
+            KeepLooks looks,
+            FindOffGround offGround) {
         this.duty = duty;
         this.positions = positions;
         this.tasks = tasks;
+        this.looks = looks;
         this.offGround = offGround;
     }
 
@@ -53,6 +60,11 @@ class PatrolEntrance implements Patrol {
     @Override
     public int giveTasks() {
         return tasks.give();
+    }
+
+    @Override
+    public int keepLooks(List<Look> had) {
+        return looks.keep(had);
     }
 
     @Override

@@ -8,6 +8,7 @@ import city.gewu.appraisal.MarkTable.Mark;
 import city.gewu.appraisal.MarkTable.Row;
 import city.gewu.appraisal.model.FactSheet.Exempted;
 import city.gewu.appraisal.model.Scoring.Fact;
+import city.gewu.appraisal.model.WordFile.Column;
 import city.gewu.engine.indicator.FigureUnit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class CanonicalTest {
                 parts++;
             }
         }
-        assertThat(parts).isEqualTo(5);
+        assertThat(parts).isEqualTo(6);
     }
 
     private static byte[] document() {
@@ -126,7 +127,10 @@ class CanonicalTest {
                 .title("考评通报")
                 .heading("部门")
                 .paragraph("A & B <C>\u0007")
-                .table(List.of("名次", "对象"), List.of(List.of("1", "道路")))
+                .table(
+                        List.of(new Column("名次", 20), new Column("对象", 80)),
+                        List.of(List.of("1", "道路")))
+                .closing("2026年11月1日")
                 .bytes();
     }
 }

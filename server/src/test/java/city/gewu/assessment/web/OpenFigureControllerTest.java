@@ -149,7 +149,9 @@ class OpenFigureControllerTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
-        assertThat(table).contains("/open/pages/assessment/cases?lang=en&amp;period=" + LAST);
+        assertThat(table)
+                .contains("/open/pages/assessment/cases?lang=en&amp;period=" + LAST)
+                .contains("%</a>", "<option value=\"department\" selected>Departments</option>");
         assertThat(
                         HTTP.perform(
                                         get("/open/pages/assessment/cases")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import city.gewu.appraisal.Appraisal;
+import city.gewu.appraisal.MarkTable.Row;
 import city.gewu.casework.Casework;
 import city.gewu.database.TestDatabase;
 import city.gewu.database.TestModule;
@@ -73,6 +74,7 @@ class BuildDemoCityTest {
             assertCases(JdbcClient.create(database), summary.cases());
             assertCallers(JdbcClient.create(database));
             assertStages(JdbcClient.create(database));
+            assertLooks(JdbcClient.create(database));
             assertRanked(context.getBean(Appraisal.class));
             assertThat(
                             JdbcClient.create(database)
@@ -117,16 +119,53 @@ class BuildDemoCityTest {
                 .isZero();
     }
 
-    /// Contractors and teams are ranked by schemes of the city's own.
+    /// Contractors and teams are ranked by schemes of the city's own, supervisors' teams by every
+    /// line of theirs.
     private static void assertRanked(Appraisal appraisal) {
+        assertThat(rows(appraisal, "contractor"))
+                .hasSizeBetween(3, 4)
+                .allSatisfy(row -> assertThat(row.total()).isPresent());
+        assertThat(rows(appraisal, "team"))
+                .filteredOn(row -> row.subject().startsWith("CJ"))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.total()).isPresent())
+                .flatMap(Row::marks)
+                .allSatisfy(mark -> assertThat(mark.marks()).as(mark.indicator()).isPresent());
+    }
+
+    private static List<Row> rows(Appraisal appraisal, String kind) {
         var month = YearMonth.of(2026, 11);
-        for (String kind : List.of("contractor", "team")) {
-            assertThat(appraisal.findVersion(kind, month)).isEqualTo(1);
-            assertThat(appraisal.mark(kind, month, Optional.empty(), Optional.empty()).rows())
-                    .as(kind)
-                    .hasSizeBetween(3, 4)
-                    .allSatisfy(row -> assertThat(row.total()).isPresent());
-        }
+        assertThat(appraisal.findVersion(kind, month)).isEqualTo(1);
+        return appraisal.mark(kind, month, Optional.empty(), Optional.empty()).rows();
+    }
+
+    /// Looks were had by whoever the ledger names, some not in time and some from afar.
+    private static void assertLooks(JdbcClient db) {
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(*)
+                                        from casework.pub_look look
+                                        where look.actor not like 'system:%'
+                                          and not exists (
+                                            select from patrol.task
+                                            where task.case_id = look.case_id
+                                              and task.person_id = look.actor
+                                              and task.at = look.at)
+                                        """)
+                                .query(Long.class)
+                                .single())
+                .isLessThan(5);
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(distinct (kind, state, far))
+                                        from patrol.task
+                                        where state in ('DONE', 'LATE')
+                                        """)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(6);
     }
 
     /// Whoever called the hotline is kept under lock, and only citizens are.

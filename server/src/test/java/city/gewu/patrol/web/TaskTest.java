@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.gewu.casework.CaseCommand;
+import city.gewu.casework.CaseId;
+import city.gewu.casework.FieldCases.Finding;
 import city.gewu.patrol.FieldTown;
+import city.gewu.patrol.Patrol;
+import city.gewu.patrol.Patrol.Look;
 import city.gewu.patrol.model.BlindDraw;
 import city.gewu.patrol.model.Task.State;
 import city.gewu.patrol.store.DrawStore;
@@ -21,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Verification and check, given blind, over HTTP, against the whole application.
@@ -326,6 +331,47 @@ class TaskTest {
 
     private String state(long id) throws Exception {
         return town.got("shift", "/api/cases/" + id).get("state").asString();
+    }
+
+    /// What came before the platform is judged like the rest: a day to answer, a hundred metres.
+    @Test
+    void looksHadElsewhereAreKeptOnceWithTheirTimeAndTheirDistance() throws Exception {
+        long id = reported();
+        var asked = Instant.parse("2026-11-20T01:00:00Z");
+        var answered = new Patrol.Spot(asked.plusSeconds(600), 112.05, 31.02, 5);
+        var looks =
+                List.of(
+                        look(id, asked.minusSeconds(90_000), Optional.empty()),
+                        look(id, asked, Optional.of(answered)));
+        var patrol = town.bean(Patrol.class);
+        assertThat(patrol.keepLooks(looks)).isEqualTo(2);
+        assertThat(patrol.keepLooks(looks)).isZero();
+        assertThat(
+                        town.bean(JdbcClient.class)
+                                .sql(
+                                        """
+                                        select concat_ws(' ', kind, state, outcome, due_at - given_at,
+                                          at - given_at, received_at = at, far)
+                                        from patrol.task
+                                        where case_id = :id
+                                        order by given_at
+                                        """)
+                                .param("id", id)
+                                .query(String.class)
+                                .list())
+                .containsExactly("CHECK LATE  1 day f", "CHECK DONE PASSED 1 day 00:10:00 t t");
+        assertThat(town.got("looker", "/api/field/tasks")).isEmpty();
+    }
+
+    private Look look(long about, Instant asked, Optional<Patrol.Spot> spot) {
+        return new Look(
+                UUID.randomUUID(),
+                new CaseId(about),
+                Finding.Kind.PASSED,
+                0,
+                town.actor("looker").id(),
+                asked,
+                spot);
     }
 
     private long reported() throws Exception {
