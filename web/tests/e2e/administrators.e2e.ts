@@ -22,7 +22,7 @@ async function at(post: string, work: (person: Person) => Promise<void>): Promis
     await work(person)
     expect(person.errors, `console of ${post}`).toEqual([])
   } catch (thrown) {
-    await person.shot(`failed-${post.toLowerCase()}`)
+    await person.picture(`failed-${post.toLowerCase()}`)
     person.errors.length = 0
     throw thrown
   }
@@ -38,8 +38,8 @@ describe('an administrator', () => {
     const person = await Person.signedIn(browser, who, 'zh-CN')
     expect(authenticator.knows(who.username)).toBe(true)
     expect(person.at(start)).toBe(true)
-    expect(await person.page.locator('.side a').count()).toBeGreaterThan(0)
-    expect(await person.page.locator('.search').count()).toBe(0)
+    await expect.poll(() => person.page.locator('.side a').count()).toBeGreaterThan(0)
+    await expect.poll(() => person.page.locator('.search').count()).toBe(0)
     expect(person.errors).toEqual([])
     await person.leave()
   })
@@ -61,7 +61,7 @@ describe('an administrator', () => {
     await person.signOut()
     await enter(code)
     await person.page.waitForSelector('.problem[role=alert]')
-    expect(await person.page.locator('.problem').innerText()).toContain(words('zh-CN').problem.signin['code-already-used'].says)
+    await expect.poll(() => person.page.locator('.problem').innerText()).toContain(words('zh-CN').problem.signin['code-already-used'].says)
     await person.leave()
   })
 
@@ -127,7 +127,7 @@ describe('people', () => {
       await page.fill('#end-reason', '借调结束')
       await page.fill('#end-last', daysFromToday(30))
       await person.confirm()
-      expect(await page.locator('tr[data-posting=ASSESSOR] .span').innerText()).toContain(daysFromToday(30))
+      await expect.poll(() => page.locator('tr[data-posting=ASSESSOR] .span').innerText()).toContain(daysFromToday(30))
     })
   })
 
@@ -194,7 +194,7 @@ describe('people', () => {
       await take([row(imported, 'NOWHERE')])
       await page.waitForSelector('tr.reject')
       await person.shot('import-rejects')
-      expect(await page.locator('[data-change]').count()).toBe(0)
+      await expect.poll(() => page.locator('[data-change]').count()).toBe(0)
       await take([row(imported, 'SZCG')])
       await page.waitForSelector('[data-change=added]')
       await person.shot('import-rehearsed')
@@ -244,7 +244,7 @@ describe('the security administrator', () => {
         await page.fill('.dialog-form textarea', '机构改革，合署办公')
         await person.confirm()
       }
-      expect(await rule.locator('.state .tag').innerText()).toBe(before)
+      await expect.poll(() => rule.locator('.state .tag').innerText()).toBe(before)
     })
   })
 

@@ -65,7 +65,7 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await inspectBoth(person, 'scheme-trial')
     await person.open('/schemes?kind=department')
     await weights.first().waitFor()
-    expect(await weights.first().inputValue()).toBe('45')
+    await expect.poll(() => weights.first().inputValue()).toBe('45')
   })
 
   it('shows the ranking as it stood on a day, and says that it is a replay', async () => {
@@ -83,7 +83,7 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await page.locator('.ranking tbody th a').first().click()
     await page.waitForSelector('.cards li')
     await page.locator('.replay', { hasText: yesterday }).waitFor()
-    expect(await page.locator('.year-bars').count()).toBe(0)
+    await expect.poll(() => page.locator('.year-bars').count()).toBe(0)
     await page.locator('.cards .figure a').first().click()
     await page.waitForURL(new RegExp(`/assessment/cases.*asOf=${yesterday}`))
   })

@@ -49,7 +49,7 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
     const one = page.locator('#notices li.unread', { hasText: filed.no })
     await one.waitFor()
     await page.waitForSelector('.bell b')
-    expect(await page.locator('.notice-bell [aria-live=polite]').innerText()).toMatch(/[1-9]/)
+    await expect.poll(() => page.locator('.notice-bell [aria-live=polite]').innerText()).toMatch(/[1-9]/)
     await inspectBoth(who, 'bell', async () => {
       const box = await page.locator('#notices').boundingBox()
       expect(box!.x).toBeGreaterThanOrEqual(0)
@@ -57,7 +57,7 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
     })
     await page.keyboard.press('Escape')
     await page.waitForSelector('.bell:focus')
-    expect(await page.locator('#notices').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#notices').isVisible()).toBe(false)
 
     await page.keyboard.press('Enter')
     await page.waitForSelector('#notices:focus')
@@ -73,7 +73,7 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
     })
     await page.locator('#notices li', { hasText: filed.no }).locator('a').click()
     await page.waitForURL(({ pathname }) => pathname === `/desk/cases/${filed.id}`)
-    expect(await page.locator('#notices').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#notices').isVisible()).toBe(false)
     await who.settle()
     expect(who.errors).toEqual([])
     await who.leave()

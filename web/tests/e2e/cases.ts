@@ -20,7 +20,7 @@ export async function asPerson(browser: Browser, who: SignIn, language: Language
     await work(person)
     expect(person.errors, `console of ${who.username}`).toEqual([])
   } catch (thrown) {
-    await person.shot(`failed-${who.posts.join('-').toLowerCase()}`)
+    await person.picture(`failed-${who.posts.join('-').toLowerCase()}`)
     throw thrown
   } finally {
     await person.leave()

@@ -28,10 +28,10 @@ describe('the demo city', () => {
       const { steps, mayRate } = await follow(person, found.code)
       // Somebody at a desk may have gone on with it meanwhile.
       expect(steps.map((step) => step.code)).toContain(state)
-      expect(await person.page.locator('.ask').isVisible()).toBe(mayRate)
+      await expect.poll(() => person.page.locator('.ask').isVisible()).toBe(mayRate)
       if (stage === 'closed') expect(mayRate, 'asked whether it is solved').toBe(true)
-      const shown = await person.page.locator('.pair img').count()
-      expect(shown).toBe(Math.min(2, { received: 0, refused: 0, filed: 1, handling: 1 }[stage] ?? 2))
+      const photos = { received: 0, refused: 0, filed: 1, handling: 1 }[stage] ?? 2
+      await expect.poll(() => person.page.locator('.pair img').count()).toBe(photos)
       await person.settle()
       await person.shot(`citizen-demo-${stage}`)
     })
@@ -179,7 +179,7 @@ describe('a problem in the street', () => {
       await person.page.click('.done .primary')
       await person.page.waitForSelector('.timeline li')
       await person.page.goto(`${base}/m/`)
-      expect(await person.page.locator('.row').first().innerText()).toContain(code)
+      await expect.poll(() => person.page.locator('.row').first().innerText()).toContain(code)
     })
   })
 
@@ -288,7 +288,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
   it('opens on what one can do', async () => {
     await inStreet(browser, language, undefined, async (person) => {
       await inspectStreet(person, 'citizen-home')
-      expect(await person.page.locator('html').getAttribute('lang')).toBe(language)
+      await expect.poll(() => person.page.locator('html').getAttribute('lang')).toBe(language)
     })
   })
 
@@ -308,7 +308,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await person.settle()
       await page.locator('.map').click({ position: { x: 170, y: 180 } })
       await page.waitForSelector('.says.ok')
-      expect(await page.locator('.says').innerText()).toContain(text.place.picked)
+      await expect.poll(() => page.locator('.says').innerText()).toContain(text.place.picked)
       await inspectStreet(person, 'citizen-report-map')
       await page.fill('#description', language === 'en' ? 'A lamp is out' : '\u8def\u706f\u4e0d\u4eae\u4e86')
       // Proposals come with the words, or not at all.
@@ -382,7 +382,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       const asked = `/open/facilities?lon=${at.longitude}&lat=${at.latitude}&kind=TOILET&open=true`
       const found = await person.ask<{ name: { zh: string; en: string }; metres: number }[]>(asked)
       expect(found.map(({ metres }) => metres)).toEqual(found.map(({ metres }) => metres).sort((a, b) => a - b))
-      expect(await page.locator('.facility').count()).toBe(Math.min(20, found.length))
+      await expect.poll(() => page.locator('.facility').count()).toBe(Math.min(20, found.length))
       await page.locator('.tools .small').click()
       await page.locator('.map canvas').first().waitFor()
       await inspectStreet(person, 'citizen-facilities-map')
@@ -397,7 +397,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await inspectStreet(person, 'citizen-assessment')
       await page.selectOption('#by', 'street')
       await person.settle()
-      expect(await page.locator('thead th').first().innerText()).toBe(streetWords(language).subjectKind.street)
+      await expect.poll(() => page.locator('thead th').first().innerText()).toBe(streetWords(language).subjectKind.street)
     })
   })
 
@@ -421,7 +421,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await inspectStreet(person, 'citizen-figure')
       const asked = new URL(page.url()).search
       const behind = await person.ask<{ rows: number; withheld: number; items: { number: string }[] }>(`/open/assessment/cases${asked}`)
-      expect(await page.locator('.cases li').count()).toBe(behind.items.length)
+      await expect.poll(() => page.locator('.cases li').count()).toBe(behind.items.length)
       expect(behind.rows).toBeGreaterThanOrEqual(behind.withheld + behind.items.length)
       const { number, shown } = await withPhoto(person, behind.items)
       expect(Object.keys(shown).filter((key) => ['address', 'description', 'reporter'].includes(key))).toEqual([])
@@ -429,7 +429,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await page.waitForSelector('dl dd')
       await page.locator('figure img').first().waitFor()
       await inspectStreet(person, 'citizen-case')
-      expect(await page.locator('dl dd').first().innerText()).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+      await expect.poll(() => page.locator('dl dd').first().innerText()).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
       await page.goBack()
       await page.waitForSelector('.cases li a')
     })
@@ -440,8 +440,8 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
     const page = await context.newPage()
     await page.goto(`${base}/m/`)
     await page.click(`noscript a[lang="${language}"]`)
-    expect(await page.locator('form input[name=code]').count()).toBe(1)
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    await expect.poll(() => page.locator('form input[name=code]').count()).toBe(1)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language)
     await context.close()
   })
 
@@ -457,7 +457,7 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await page.click('.input-row button')
       await page.waitForSelector('.note.bad')
       person.forgive('404')
-      expect(await page.locator('.note.bad').innerText()).not.toContain('engagement')
+      await expect.poll(() => page.locator('.note.bad').innerText()).not.toContain('engagement')
       await inspectStreet(person, 'citizen-not-found')
     })
   })
@@ -480,7 +480,7 @@ describe('without a network', () => {
       await page.context().setOffline(true)
       await page.click('.foot-bar button')
       await page.waitForSelector('.done h1')
-      expect(await page.locator('.done h1').innerText()).toBe(text.done.waitingTitle)
+      await expect.poll(() => page.locator('.done h1').innerText()).toBe(text.done.waitingTitle)
       await page.goto(`${base}/m/`)
       await page.waitForSelector('.waits')
       await person.shot('citizen-waiting')
@@ -488,7 +488,7 @@ describe('without a network', () => {
       await page.evaluate("dispatchEvent(new Event('online'))")
       await page.waitForSelector('.waits', { state: 'detached' })
       await page.waitForSelector('#mine-title')
-      expect(await page.locator('.rows .row').count()).toBe(1)
+      await expect.poll(() => page.locator('.rows .row').count()).toBe(1)
       // The browser says in its console that it was offline.
       person.forgive('ERR_INTERNET_DISCONNECTED')
       person.errors.splice(0, person.errors.length, ...person.errors.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED')))

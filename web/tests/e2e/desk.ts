@@ -29,7 +29,8 @@ const require = createRequire(import.meta.url)
 const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const screens = path.resolve(import.meta.dirname, '../../target/screens')
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+// The shell has no window to draw, which is half of the work.
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,8 +40,10 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const QUIET_MS = 200
+const QUIET_MS = 100
+const IDLE_AT_MOST_MS = 2_000
 const SETTLE_AT_MOST_MS = 60_000
+const PAINTED_MS = 250
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export const base = needed('GEWU_URL').replace(/\/$/, '')
@@ -102,12 +105,15 @@ export class Person {
   /** While their network is cut, what the browser says of that is no fault. */
   cutOff = false
   private readonly awaited = new Set<Request>()
+  private asked = 0
 
   private constructor(page: Page, language: Language) {
     this.page = page
     this.language = language
     page.on('request', (request) => {
-      if (request.resourceType() !== 'eventsource') this.awaited.add(request)
+      if (request.resourceType() === 'eventsource') return
+      this.asked++
+      this.awaited.add(request)
     })
     page.on('requestfinished', (request) => this.awaited.delete(request))
     page.on('requestfailed', (request) => this.awaited.delete(request))
@@ -232,14 +238,42 @@ export class Person {
     await this.settle()
   }
 
-  /** Waits until the page has asked for nothing for a moment; a stream of changes, which never ends, does not count. */
+  /**
+   * Waits until the page has asked for nothing and had nothing to do for a moment, however slow the machine;
+   * a stream of changes, which never ends, does not count.
+   */
   async settle(): Promise<void> {
     await this.page.waitForLoadState('load')
     const until = Date.now() + SETTLE_AT_MOST_MS
-    for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; await this.page.waitForTimeout(20)) {
-      if (this.awaited.size > 0) quietSince = Date.now()
+    for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; ) {
+      const asked = this.asked
+      const stayed = await this.idle()
+      if (!stayed || this.awaited.size > 0 || asked !== this.asked) quietSince = Date.now()
       if (Date.now() > until) throw new Error(`still asking: ${[...this.awaited].map((one) => one.url()).join(' ')}`)
     }
+  }
+
+  /** Lets the page do what it has to do; whether it is still the same page then. */
+  private async idle(): Promise<boolean> {
+    const idle = `new Promise((done) => requestIdleCallback(() => setTimeout(done, 30), { timeout: ${IDLE_AT_MOST_MS} }))`
+    try {
+      await this.page.evaluate(idle)
+      return true
+    } catch (thrown) {
+      if (this.page.isClosed()) throw thrown
+      await this.page.waitForLoadState('load')
+      return false
+    }
+  }
+
+  /** Waits until what moves into its place has arrived; what turns for ever may turn. */
+  async stand(): Promise<void> {
+    await this.page.evaluate(`Promise.race([
+      new Promise((done) => setTimeout(done, ${IDLE_AT_MOST_MS})),
+      Promise.allSettled(document.getAnimations()
+        .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)))
+        .map((one) => one.finished)),
+    ])`)
   }
 
   /** Gives a command on the page that is open, filling its form in on the way. */
@@ -289,7 +323,6 @@ export class Person {
     return (await answer.json()) as T
   }
 
-  /** Adds a photo to a picker: what the page looks like now, a picture like any other. */
   /** Adds a photo, of the page itself unless another is given. */
   async addPhoto(scope: string, camera: (jpeg: Buffer) => Buffer = (jpeg) => jpeg): Promise<void> {
     const picture = camera(await this.page.screenshot({ type: 'jpeg', quality: 80 }))
@@ -301,9 +334,14 @@ export class Person {
     await this.page.waitForSelector(`${scope} .picker li img`)
   }
 
+  /** A picture to look at, taken where pictures are asked for: whoever only checks waits for none. */
   async shot(name: string): Promise<void> {
+    if (process.env.GEWU_PICTURES) await this.picture(name)
+  }
+
+  async picture(name: string): Promise<void> {
     const width = this.page.viewportSize()?.width ?? 0
-    await this.page.waitForTimeout(250)
+    await this.page.waitForTimeout(PAINTED_MS)
     await this.page.screenshot({ path: path.join(screens, `${name}-${width}-${this.language}.png`) })
   }
 

@@ -151,7 +151,7 @@ describe('without a network', () => {
     await expect.poll(() => page.locator('[data-section="waiting"] [data-send]').count()).toBe(4)
     phone.person.forgiveNetwork()
     await inspect(phone.person, 'field-outbox')
-    expect(await page.locator('main').innerText()).not.toMatch(/TypeError|Failed to fetch|undefined/)
+    await expect.poll(() => page.locator('main').innerText()).not.toMatch(/TypeError|Failed to fetch|undefined/)
   })
 
   it('loses nothing when the browser is killed, and opens without the network', async () => {
@@ -159,9 +159,9 @@ describe('without a network', () => {
     await phone.turnOn(true)
     const { page } = phone
     await page.waitForSelector('[data-photos="before"] img')
-    expect(await page.inputValue('#report-description'), 'the draft opens where it was').toBe(words.draft)
+    await expect.poll(() => page.inputValue('#report-description'), { message: 'the draft opens where it was' }).toBe(words.draft)
     await page.click('[data-status]')
-    expect(await page.locator('[data-section="waiting"] [data-send]').count()).toBe(4)
+    await expect.poll(() => page.locator('[data-section="waiting"] [data-send]').count()).toBe(4)
     phone.person.forgiveNetwork()
   })
 
@@ -267,12 +267,12 @@ describe('the app', () => {
     await page.evaluate(() => navigator.serviceWorker.register('/field/sw.js?next', { scope: '/field/' }))
     await page.waitForSelector('[data-update]')
     await inspect(phone.person, 'field-update')
-    expect(await page.inputValue('#report-description')).toBe('half written')
+    await expect.poll(() => page.inputValue('#report-description')).toBe('half written')
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).not.toContain('next')
     await Promise.all([page.waitForEvent('load'), page.click('[data-update]')])
     await page.waitForSelector('#report-description')
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toContain('next')
-    expect(await page.inputValue('#report-description'), 'the draft is where it was').toBe('half written')
+    await expect.poll(() => page.inputValue('#report-description'), { message: 'the draft is where it was' }).toBe('half written')
     await page.click('[data-discard]')
     // The next start of the app takes its own worker again.
     await page.evaluate(() => navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }))

@@ -83,7 +83,7 @@ describe.each(LOOKS)('a hotline call in $language at $width', ({ language, width
     await page.keyboard.type(`${second}和${first}交叉口`)
     await page.waitForSelector('[role=option]')
     await person.shot('hotline-places')
-    expect(await page.locator('[role=option][aria-selected=true]').innerText()).toContain(crossing.name)
+    await expect.poll(() => page.locator('[role=option][aria-selected=true]').innerText()).toContain(crossing.name)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
@@ -104,7 +104,7 @@ describe.each(LOOKS)('a hotline call in $language at $width', ({ language, width
     expect(filed.timeline.map(({ kind }) => kind)).toEqual(['reported', 'accepted'])
 
     // The next ring: the form is empty, and the same caller is known.
-    expect(await page.inputValue('#hotline-description')).toBe('')
+    await expect.poll(() => page.inputValue('#hotline-description')).toBe('')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('hotline-phone')
     await page.keyboard.type(phone)
     await page.waitForSelector(`.notes a[href$="/cases/${id}"]`)

@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('lists that people keep, in %s', (language) => {
     await page.waitForSelector('[data-saved][aria-pressed=true]')
     expect(new URL(page.url()).searchParams.get('standing')).toBe('late')
     expect(new URL(page.url()).searchParams.get('saved')).toBe(new URL(kept).searchParams.get('saved'))
-    expect(await page.locator('#cases-title').innerText()).toContain(name)
+    await expect.poll(() => page.locator('#cases-title').innerText()).toContain(name)
 
     await page.goto(`${base}/desk/cases?saved=${new URL(kept).searchParams.get('saved')}`)
     await page.waitForURL(/sort=oldest/)
@@ -108,9 +108,9 @@ describe.each(LANGUAGES)('lists that people keep, in %s', (language) => {
 
     await page.emulateMedia({ media: 'print' })
     await page.evaluate('window.print = () => { window.printed = true }')
-    expect(await page.locator('table:visible').count()).toBe(1)
-    expect(await page.locator('.cases .print-only').isVisible()).toBe(true)
-    expect(await page.locator('.cases .print-only').innerText()).toContain(words(language).view.open)
+    await expect.poll(() => page.locator('table:visible').count()).toBe(1)
+    await expect.poll(() => page.locator('.cases .print-only').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.cases .print-only').innerText()).toContain(words(language).view.open)
     expect(await page.evaluate('getComputedStyle(document.querySelector(".cases thead")).display')).toBe('table-header-group')
     await person.shot('cases-print')
     await page.pdf({ path: `target/screens/cases-${language}.pdf`, format: 'A4', landscape: true })
@@ -161,7 +161,7 @@ describe.each(LANGUAGES)('the ledgers of the units, in %s', (language) => {
           await page.click('.more')
           await person.settle()
         }
-        expect(await page.locator('tr[data-case]').count()).toBe(cases)
+        await expect.poll(() => page.locator('tr[data-case]').count()).toBe(cases)
       }
     })
   })
@@ -194,7 +194,7 @@ describe.each(LANGUAGES)('the desk of a department, in %s', (language) => {
       await figure.click()
       await page.waitForURL(/\/assessment\/cases/)
       await person.settle()
-      expect(await page.locator('.problem').count()).toBe(0)
+      await expect.poll(() => page.locator('.problem').count()).toBe(0)
       await inspect(person, 'department-figure')
       await page.goBack()
       await page.waitForSelector('[data-part] [data-case], .empty')

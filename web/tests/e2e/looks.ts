@@ -1,13 +1,14 @@
 import { expect } from 'vitest'
 import type { Person } from './desk.ts'
 
-/** A page looked at: kept as a picture, reachable, within the screen, silent. */
+/** A page looked at: kept as a picture if one is asked for, reachable, within the screen, silent. */
 
 export const WIDE = { width: 1440, height: 900 }
 export const NARROW = { width: 390, height: 844 }
 
 export async function inspect(person: Person, name: string): Promise<void> {
   await person.settle()
+  await person.stand()
   await person.shot(name)
   expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
   expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)

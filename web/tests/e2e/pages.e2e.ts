@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('the desk in %s', (language) => {
     await person.open('/assessment')
     await page.waitForSelector('.notes li')
     await inspectBoth(person, 'assessment-table')
-    expect(await page.locator('.assessment thead th').count()).toBeLessThanOrEqual(9)
+    await expect.poll(() => page.locator('.assessment thead th').count()).toBeLessThanOrEqual(9)
     await page.click('[data-choice=Handling]')
     await page.waitForURL(/group=Handling/)
     await inspectBoth(person, 'assessment-handling')
@@ -127,7 +127,7 @@ describe.each(LANGUAGES)('the desk in %s', (language) => {
     await person.page.locator('.pick-map').focus()
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter']) await person.page.keyboard.press(key)
     await person.page.waitForSelector('.place')
-    expect(await person.page.inputValue('#report-coordinates')).toMatch(/^-?\d+\.\d{5}, -?\d+\.\d{5}$/)
+    await expect.poll(() => person.page.inputValue('#report-coordinates')).toMatch(/^-?\d+\.\d{5}, -?\d+\.\d{5}$/)
     await person.page.locator('.report .form > button[type=submit]').click()
     await person.page.waitForSelector('.faults')
     await inspectBoth(person, 'report-faults')
@@ -161,7 +161,7 @@ describe('the list', () => {
     await person.open('/cases')
     await person.page.waitForSelector('tr[data-case]')
     for (const place of ['.side', '.tabs', '.cases thead', '.foot', '.head h1']) {
-      expect(await person.page.locator(place).innerText(), place).not.toMatch(CJK)
+      await expect.poll(() => person.page.locator(place).innerText(), { message: place }).not.toMatch(CJK)
     }
     await person.leave()
   })

@@ -37,7 +37,7 @@ describe('a case', () => {
     await person.command(command, async () => {
       await person.choose('department', name)
       if (command === 'arbitrate') {
-        expect(await person.page.locator('.returns li', { hasText: '不属于本部门职责' }).count()).toBe(2)
+        await expect.poll(() => person.page.locator('.returns li', { hasText: '不属于本部门职责' }).count()).toBe(2)
         await person.page.fill('[data-field=record] textarea', '经协调，由该部门处置。')
       }
       await person.shot(command)
@@ -70,12 +70,12 @@ describe('a case', () => {
 
   it('can no longer be dispatched, only arbitrated, and is then binding', async () => {
     await at('DISPATCHER', async (person) => {
-      expect(await person.page.locator('[data-command=dispatch]').count()).toBe(0)
+      await expect.poll(() => person.page.locator('[data-command=dispatch]').count()).toBe(0)
       await dispatch(person, 'arbitrate')
       await happened(person, 'arbitrated')
     })
     await at('HANDLER', async (person) => {
-      expect(await person.page.locator('[data-command=return-to-dispatcher]').count()).toBe(0)
+      await expect.poll(() => person.page.locator('[data-command=return-to-dispatcher]').count()).toBe(0)
     })
   })
 

@@ -35,7 +35,7 @@ describe('the duty list', () => {
         await page.waitForSelector('[data-figure=cases]')
         if (Number(await page.innerText('[data-figure=cases]')) > 0) break
       }
-      expect(await page.innerText('[data-figure=moved]')).toBe('0')
+      await expect.poll(() => page.innerText('[data-figure=moved]')).toBe('0')
 
       await rule.locator('[data-act=edit]').click()
       await person.select('处置责任', '街道办事处')

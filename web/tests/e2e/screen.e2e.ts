@@ -21,7 +21,7 @@ describe('the command screen', () => {
         await person.page.waitForSelector('[data-figure=open]')
         await person.page.locator('.wall-map canvas').first().waitFor()
         const counts = await person.ask<{ views: { open: number } }>('/api/cases/counts')
-        expect(await person.page.innerText('[data-figure=open]')).toMatch(new RegExp(`^${counts.views.open}\\b`))
+        await expect.poll(() => person.page.innerText('[data-figure=open]')).toMatch(new RegExp(`^${counts.views.open}\\b`))
         await inspectBoth(person, 'screen')
         // One page is pulled from wall to wall: what was true at opening must be true after it.
         for (const [width, height, enlarged] of [

@@ -35,7 +35,7 @@ export async function inStreet(
     await work(person)
     expect(person.errors, 'console in the street').toEqual([])
   } catch (thrown) {
-    await person.shot('failed-street')
+    await person.picture('failed-street')
     throw thrown
   } finally {
     await person.leave()
