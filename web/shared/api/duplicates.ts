@@ -1,5 +1,5 @@
 import { get } from './http'
-import type { CaseRow } from './types'
+import type { CaseRow, LonLat } from './types'
 
 /** The grounds on which two reports are taken to be of one problem. */
 export interface Likeness {
@@ -29,6 +29,11 @@ export interface DuplicateCount {
 
 export function openGroup(caseId: number): Promise<CaseGroup> {
   return get(`/api/cases/${caseId}/duplicates`)
+}
+
+/** Open cases that may tell of a problem while it is written down. */
+export function likelyCases(at: LonLat, category: string, text: string, signal: AbortSignal): Promise<DuplicateCandidate[]> {
+  return get('/api/cases/likely', { lon: at[0], lat: at[1], category, text }, signal)
 }
 
 export function countDuplicates(ids: number[]): Promise<DuplicateCount[]> {

@@ -119,8 +119,8 @@ export interface CaseRow {
   endedAt?: string | null
   returns: number
   extensions: number
-  /** An extension or a suspension that nobody has decided yet. */
-  asked?: 'EXTENSION' | 'SUSPENSION' | null
+  /** What was asked for and nobody has decided yet. */
+  asked?: 'EXTENSION' | 'SUSPENSION' | 'CANCELLATION' | null
   reviewOn?: string | null
   /** What became of an appeal. */
   appealed?: string | null
@@ -186,9 +186,9 @@ export interface OpenCommand {
   fields: CommandField[]
 }
 
-/** What the department has asked for and nobody has decided yet. */
+/** What was asked for and nobody has decided yet. */
 export interface CaseRequest {
-  kind: 'extension' | 'suspension'
+  kind: 'extension' | 'suspension' | 'cancellation'
   reason: string
   reviewOn?: string | null
 }

@@ -85,8 +85,13 @@ export function refreshCases(layer: VectorTileLayer): void {
  * The same for a map that stands for days: the layer gives way to a new one as soon as that is drawn, and takes with it
  * every tile it ever held, which one that is refreshed does not.
  */
-export function replaceCases(map: OlMap, old: VectorTileLayer, done: () => void): VectorTileLayer {
-  const fresh = nightCaseLayer()
+export function replaceCaseLayer(
+  map: OlMap,
+  old: VectorTileLayer,
+  make: () => VectorTileLayer,
+  done: () => void,
+): VectorTileLayer {
+  const fresh = make()
   refreshCases(fresh)
   map.addLayer(fresh)
   map.once('rendercomplete', () => {

@@ -14,11 +14,6 @@ afterAll(() => browser?.close())
 
 const thisMonth = new Date().toISOString().slice(0, 7)
 
-/** Who opens a dozen pages in a minute is refused a further live list for a while. */
-function forgiveLists(person: Person): void {
-  person.forgive('429')
-}
-
 describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) => {
   let person: Person
   beforeAll(async () => {
@@ -29,7 +24,6 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
   it.each(['department', 'team', 'street', 'supervisor'])('ranks by %s', async (kind) => {
     await person.open(`/rankings?kind=${kind}&period=${thisMonth}`)
     await person.page.waitForSelector('.ranking tbody tr')
-    forgiveLists(person)
     await inspectBoth(person, `ranking-${kind}`)
   })
 
@@ -38,11 +32,9 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await person.open(`/rankings?kind=department&period=${thisMonth}`)
     await page.locator('.ranking tbody th a').first().click()
     await page.waitForSelector('.cards li')
-    forgiveLists(person)
     await inspectBoth(person, 'ranked-subject')
     await page.locator('.cards .figure a').nth(1).click()
     await page.waitForSelector('.plain-table tbody a')
-    forgiveLists(person)
     await inspectBoth(person, 'ranked-cases')
     await page.locator('.plain-table tbody a').first().click()
     await page.waitForSelector('.timeline li')
@@ -53,7 +45,6 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await person.open('/schemes?kind=department')
     const weights = page.locator('[data-weight]')
     await weights.first().waitFor()
-    forgiveLists(person)
     await inspectBoth(person, 'scheme')
     await weights.nth(0).fill('5')
     await page.click('.tools .el-button--primary')
@@ -61,7 +52,6 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await weights.nth(2).fill('55')
     await page.click('.tools .el-button--primary')
     await page.waitForSelector('.trial tbody tr')
-    forgiveLists(person)
     await inspectBoth(person, 'scheme-trial')
     await person.open('/schemes?kind=department')
     await weights.first().waitFor()
@@ -78,7 +68,6 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await page.locator('.replay', { hasText: yesterday }).waitFor()
     expect(new URL(page.url()).searchParams.get('asOf')).toBe(yesterday)
     await page.waitForSelector('.ranking tbody tr')
-    forgiveLists(person)
     await inspectBoth(person, 'ranking-replay')
     await page.locator('.ranking tbody th a').first().click()
     await page.waitForSelector('.cards li')
@@ -94,7 +83,6 @@ describe.each(['zh-CN', 'en'] as Language[])('the appraisal in %s', (language) =
     await person.open(`/assessment?by=department&period=${thisMonth}&asOf=${yesterday}`)
     await page.waitForSelector('.assessment tbody tr')
     await page.locator('[role=status]', { hasText: yesterday }).waitFor()
-    forgiveLists(person)
     expect(words(language).appraisal.asOf).not.toBe('')
     await inspectBoth(person, 'assessment-as-of')
   })

@@ -31,6 +31,8 @@ describe('the duty list', () => {
       for (const step of ['this', 'before']) {
         if (step === 'this') await page.getByRole('button', { name: '下个月' }).click()
         else await page.getByRole('button', { name: '上个月' }).click()
+        // What was tried on the month before this one goes with the choice of another.
+        await page.waitForSelector('[data-figure=cases]', { state: 'detached' })
         await page.click('[data-act=simulate]')
         await page.waitForSelector('[data-figure=cases]')
         if (Number(await page.innerText('[data-figure=cases]')) > 0) break

@@ -59,8 +59,7 @@ describe('a unit grid', () => {
       await inspectBoth(person, 'grids')
       const split = async (): Promise<void> => {
         await page.locator('#grid-units').fill(code)
-        await page.waitForTimeout(300)
-        await page.locator('.el-select-dropdown__item:visible').first().click()
+        await page.locator('.el-select-dropdown__item:visible', { hasText: code }).first().click()
         await page.keyboard.press('Escape')
         await page.waitForSelector('#grid-from')
         await page.selectOption('#grid-from', '0')
@@ -73,6 +72,7 @@ describe('a unit grid', () => {
       await page.click('[data-undo]')
       await page.waitForSelector('[data-step]', { state: 'detached' })
       await split()
+      await person.settle()
       await page.waitForSelector('[data-result]')
       expect(await page.locator('.findings .bad').allInnerTexts()).toEqual([])
       await page.fill('#grid-day', daysFromToday(0))
@@ -124,8 +124,7 @@ describe('a responsible grid', () => {
       expect(own.length, 'a neighbour of several unit grids').toBeGreaterThan(1)
       const choose = async (field: string, text: string): Promise<void> => {
         await page.locator(field).fill(text)
-        await page.waitForTimeout(300)
-        await page.locator('.el-select-dropdown__item:visible').first().click()
+        await page.locator('.el-select-dropdown__item:visible', { hasText: text }).first().click()
         await page.keyboard.press('Tab')
         await page.locator('.el-select-dropdown:visible').waitFor({ state: 'hidden' })
       }
@@ -134,6 +133,7 @@ describe('a responsible grid', () => {
       await inspectBoth(person, 'grids-assign')
       await page.click('[data-take]')
       await page.waitForSelector('[data-step=ASSIGN]')
+      await person.settle()
       await page.waitForSelector('[data-result]')
       expect(await page.locator('.findings .bad').allInnerTexts()).toEqual([])
       const now = await person.ask<Part[]>(`/api/territory/drafts/${draft.id}/parts`)

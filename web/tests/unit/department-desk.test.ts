@@ -3,19 +3,21 @@ import type { CaseRow } from '@shared/api/types'
 import { byHandler, sortHands } from '@desk/modules/casework/department-desk'
 import { columnGroups, ratioText } from '@desk/modules/ledgers/ledger-figures'
 
-const row = (more: Partial<CaseRow>): CaseRow => ({ id: 1, state: 'HANDLING', light: 'green', round: 1, ...more }) as CaseRow
+const row = (more: Partial<CaseRow>): CaseRow => ({ id: 1, state: 'HANDLING', department: 'SZ', light: 'green', round: 1, ...more }) as CaseRow
 
 describe('what a department has on its hands', () => {
-  it('stands in one part only, rework before all', () => {
-    const hands = sortHands([
+  it('stands in one part only, rework before all, what others lead apart', () => {
+    const rows = [
       row({ id: 1, round: 2, light: 'red' }),
       row({ id: 2, state: 'DISPATCHED', light: 'yellow' }),
       row({ id: 3, light: 'red' }),
       row({ id: 4, light: 'yellow' }),
       row({ id: 5, light: 'none' }),
-    ])
+      row({ id: 6, round: 2, light: 'red', department: 'HW' }),
+    ]
+    const hands = sortHands(rows, ['SZ'])
     const ids = Object.fromEntries(Object.entries(hands).map(([part, rows]) => [part, rows.map(({ id }: CaseRow) => id)]))
-    expect(ids).toEqual({ rework: [1], takeUp: [2], late: [3], soon: [4], atWork: [5] })
+    expect(ids).toEqual({ rework: [1], takeUp: [2], late: [3], soon: [4], atWork: [5], assist: [6] })
   })
 
   it('is counted by whom it was given to', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenByKey, descriptionOf, isPhone, newCall } from '@desk/modules/hotline/hotline-form'
+import { chosenByKey, descriptionOf, isPhone, isSameKey, newCall } from '@desk/modules/hotline/hotline-form'
 
 function pressed(code: string, more: KeyboardEventInit = {}, on: HTMLElement = document.body): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { code, ...more })
@@ -15,6 +15,12 @@ describe('the hotline form', () => {
     expect(chosenByKey(pressed('Numpad3'))).toBe(2)
     expect(chosenByKey(pressed('Digit4', { altKey: true }))).toBeUndefined()
     expect(chosenByKey(pressed('Digit1', { ctrlKey: true, altKey: true }))).toBeUndefined()
+  })
+
+  it('says with Alt and 4 that an open case is the same problem', () => {
+    expect(isSameKey(pressed('Digit4', { altKey: true }))).toBe(true)
+    expect(isSameKey(pressed('Digit4'))).toBe(false)
+    expect(isSameKey(pressed('Digit4', { altKey: true, ctrlKey: true }))).toBe(false)
   })
 
   it('asks for a caller once the whole number is there', () => {

@@ -22,20 +22,35 @@ function movedOf(data: string): Moved {
   return ids ? new Set(ids) : null
 }
 
-/** Listens to the server while the desk is open; after a gap everything counts as moved. */
-export function startLive(): void {
-  if (source || typeof EventSource === 'undefined') return
-  source = new EventSource('/api/cases/live')
-  timer = setInterval(() => tell(null), ASK_AGAIN_MS)
-  source.addEventListener('moved', ({ data }) => tell(movedOf(String(data))))
-  source.addEventListener('open', () => {
+function listen(): void {
+  const opened = new EventSource('/api/cases/live')
+  source = opened
+  opened.addEventListener('moved', ({ data }) => tell(movedOf(String(data))))
+  opened.addEventListener('open', () => {
     if (wasOpen) tell(null)
     wasOpen = true
   })
+  // The browser gives up where the server has enough lists open; the next minute tries again.
+  opened.addEventListener('error', () => {
+    if (source === opened && opened.readyState === EventSource.CLOSED) source = null
+  })
+}
+
+function askAgain(): void {
+  tell(null)
+  if (!source) listen()
+}
+
+/** Listens to the server while the desk is open; after a gap everything counts as moved. */
+export function startLive(): void {
+  if (timer || typeof EventSource === 'undefined') return
+  timer = setInterval(askAgain, ASK_AGAIN_MS)
+  listen()
 }
 
 export function stopLive(): void {
   clearInterval(timer)
+  timer = undefined
   source?.close()
   source = null
   wasOpen = false

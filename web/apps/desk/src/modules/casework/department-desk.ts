@@ -8,18 +8,26 @@ export interface Hands {
   late: CaseRow[]
   soon: CaseRow[]
   atWork: CaseRow[]
+  /** Cases of others with which it assists and has not reported its part. */
+  assist: CaseRow[]
 }
 
-export const PARTS = ['rework', 'takeUp', 'late', 'soon', 'atWork'] as const
+export const PARTS = ['rework', 'takeUp', 'late', 'soon', 'atWork', 'assist'] as const
 
 /** Rows come by time left and keep that order inside each part. */
-export function sortHands(rows: readonly CaseRow[]): Hands {
-  const hands: Hands = { rework: [], takeUp: [], late: [], soon: [], atWork: [] }
-  for (const row of rows) hands[partOf(row)].push(row)
+export function sortHands(rows: readonly CaseRow[], own: readonly string[]): Hands {
+  const hands: Hands = { rework: [], takeUp: [], late: [], soon: [], atWork: [], assist: [] }
+  for (const row of rows) hands[partOf(row, own)].push(row)
   return hands
 }
 
-function partOf(row: CaseRow): keyof Hands {
+/** Whether a department leads the case for which this person does not handle. */
+export function isAssisted({ department }: CaseRow, own: readonly string[]): boolean {
+  return own.length > 0 && Boolean(department) && !own.includes(department!)
+}
+
+function partOf(row: CaseRow, own: readonly string[]): keyof Hands {
+  if (isAssisted(row, own)) return 'assist'
   if (row.round > 1) return 'rework'
   if (kebab(row.state) === 'dispatched') return 'takeUp'
   if (row.light === 'red') return 'late'

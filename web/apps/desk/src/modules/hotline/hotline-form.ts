@@ -1,3 +1,4 @@
+import type { DuplicateCandidate } from '@shared/api/duplicates'
 import type { LonLat } from '@shared/api/types'
 
 /** What a caller has told so far. */
@@ -13,6 +14,8 @@ export interface Call {
   answers: Record<string, string>
   address: string
   position: LonLat | null
+  /** The case that tells of the same problem; the call becomes a copy of it. */
+  sameAs: DuplicateCandidate | null
 }
 
 export function newCall(source = 'HOTLINE'): Call {
@@ -27,6 +30,7 @@ export function newCall(source = 'HOTLINE'): Call {
     answers: {},
     address: '',
     position: null,
+    sameAs: null,
   }
 }
 
@@ -41,6 +45,11 @@ const PHONE = /^(?:(?:\+86|0086|86)?1\d{10}|0[1-9]\d{8,10}|[2-8]\d{6,7}|\+[1-9]\
 /** Whether a whole phone number stands in the field: each question about a caller goes into the audit log. */
 export function isPhone(typed: string): boolean {
   return PHONE.test(typed.replace(/[\s()\-.]/g, ''))
+}
+
+/** Alt with 4 says that the likeliest of the open cases is this problem, or that it is not. */
+export function isSameKey(event: KeyboardEvent): boolean {
+  return event.altKey && !event.ctrlKey && !event.metaKey && /^(?:Digit|Numpad)4$/.test(event.code)
 }
 
 /** Which proposal a key chooses, from 0: Alt with 1 to 3 anywhere, the bare digit outside of fields. */

@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { newIdempotencyKey, post } from '@shared/api/http'
 import type { Question, Reported } from '@shared/api/types'
 import { loadCounts } from '@desk/modules/casework/counts'
@@ -7,14 +7,16 @@ import { useWork } from '@desk/platform/use-work'
 import { descriptionOf, type Call } from './hotline-form'
 
 /**
- * Reports what a caller told and accepts it, in one go. Tried again after a failure it goes on where
+ * Reports what a caller told and accepts it, or merges it into the case of the same problem, in one go. Tried again after a failure it goes on where
  * it stopped: the keys see to it that nothing is there twice.
  */
 export function useFiling() {
   const { busy, problem, run } = useWork()
   const last = shallowRef<Reported | null>(null)
-  /** Reported, and not accepted yet: what is tried again is the acceptance alone. */
+  /** Reported, and not accepted or merged yet: what is tried again is that alone. */
   const half = shallowRef<Reported | null>(null)
+  /** Number of the case that the last one was merged into, or empty text. */
+  const into = ref('')
   let key = newIdempotencyKey()
   let acceptKey = newIdempotencyKey()
 
@@ -35,11 +37,13 @@ export function useFiling() {
       key,
     ))
     half.value = reported
-    await post(`/api/cases/${reported.id}/commands`, { command: 'accept', version: reported.version }, acceptKey)
+    const next = call.sameAs ? { command: 'merge', into: call.sameAs.id } : { command: 'accept' }
+    await post(`/api/cases/${reported.id}/commands`, { ...next, version: reported.version }, acceptKey)
+    into.value = call.sameAs?.caseNo ?? ''
     return reported
   }
 
-  /** Whether the case is there and accepted. */
+  /** Whether the case is there, and accepted or merged. */
   async function file(call: Call, questions: Question[]): Promise<boolean> {
     const done = await run(() => carryOut(call, questions))
     if (!done) {
@@ -64,5 +68,5 @@ export function useFiling() {
     acceptKey = newIdempotencyKey()
   }
 
-  return { busy, problem, last, half, file, forget }
+  return { busy, problem, last, half, into, file, forget }
 }

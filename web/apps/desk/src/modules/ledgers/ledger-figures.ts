@@ -2,6 +2,7 @@
 const GROUPS: readonly { name: string; facts: readonly string[] }[] = [
   { name: 'extension', facts: ['extension_asked', 'extension_granted'] },
   { name: 'suspension', facts: ['suspension_asked', 'suspension_granted', 'suspended_now', 'review_due'] },
+  { name: 'cancellation', facts: ['cancellation_asked', 'cancelled'] },
   { name: 'returns', facts: ['returned', 'arbitrated', 'reworked'] },
   { name: 'appeals', facts: ['appealed', 'waived'] },
   { name: 'pressure', facts: ['urged', 'ordered'] },

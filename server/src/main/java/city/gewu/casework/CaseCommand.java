@@ -105,7 +105,10 @@ public sealed interface CaseCommand {
     /// 不同意申请: whatever was asked for is declined.
     record DeclineRequest(String reason) implements CaseCommand {}
 
-    /// 作废.
+    /// 申请作废: somebody at a desk asks that a filed case be cancelled.
+    record AskCancellation(String reason) implements CaseCommand {}
+
+    /// 作废: of a filed case only what somebody asked for, so that nobody does it alone.
     record Cancel(String reason) implements CaseCommand {}
 
     /// 催办.

@@ -7,6 +7,7 @@ import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AskCancellation;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
 import city.gewu.casework.CaseCommand.AssignInside;
@@ -97,6 +98,7 @@ public final class AllowedCommands {
                 new DeclineRequest("-"),
                 new Urge("-"),
                 new IssueSupervisionOrder("-"),
+                new AskCancellation("-"),
                 new Cancel("-"),
                 new Appeal("-"),
                 new DecideAppeal(true, "-"));
@@ -142,6 +144,7 @@ public final class AllowedCommands {
                     ReturnToDispatcher _,
                     AskExtension _,
                     DeclineRequest _,
+                    AskCancellation _,
                     Cancel _,
                     Appeal _ ->
                     List.of(required("reason", "reason"));

@@ -4,6 +4,7 @@ import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AskCancellation;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
 import city.gewu.casework.CaseCommand.AssignInside;
@@ -60,6 +61,8 @@ public final class Authority {
     private static final Set<Post> SPLITTING = Set.of(Post.INTAKE_CLERK, Post.SHIFT_LEAD);
     private static final Set<Post> DISPATCH = Set.of(Post.DISPATCHER);
     private static final Set<Post> HANDLER = Set.of(Post.HANDLER);
+    private static final Set<Post> ASKING_CANCELLATION =
+            Set.of(Post.INTAKE_CLERK, Post.DISPATCHER, Post.HANDLER);
     private static final Set<Post> GRANTING = Set.of(Post.SHIFT_LEAD, Post.DISPATCHER);
     private static final Set<Post> RESUMING = Set.of(Post.SHIFT_LEAD, Post.HANDLER);
 
@@ -106,6 +109,7 @@ public final class Authority {
             case FixOnSpot _, ReportVerification _, PassCheck _, FailCheck _ -> IN_THE_STREET;
             case RequestVerification _, Accept _, RefuseAcceptance _, Merge _, RequestCheck _ ->
                     INTAKE;
+            case AskCancellation _ -> ASKING_CANCELLATION;
             case File _, RefuseFiling _, Close _, Cancel _, GrantSuspension _, DecideAppeal _ ->
                     LEAD;
             case Dispatch _, Arbitrate _, GrantExtension _, Urge _, IssueSupervisionOrder _ ->

@@ -4,6 +4,7 @@ import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AskCancellation;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
 import city.gewu.casework.CaseCommand.AssignInside;
@@ -78,7 +79,8 @@ public final class CaseRules {
             case GrantSuspension c -> RequestRules.grantSuspension(turn, c);
             case Resume c -> RequestRules.resume(turn, c);
             case DeclineRequest c -> RequestRules.declineRequest(turn, c);
-            case Cancel c -> ExceptionRules.cancel(turn, c);
+            case AskCancellation c -> CancellationRules.ask(turn, c);
+            case Cancel c -> CancellationRules.cancel(turn, c);
             case Urge c -> ExceptionRules.urge(turn, c);
             case IssueSupervisionOrder c -> ExceptionRules.issueSupervisionOrder(turn, c);
             case RaiseDeadline c -> ExceptionRules.raiseDeadline(turn, c);

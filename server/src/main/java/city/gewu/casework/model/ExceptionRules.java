@@ -1,14 +1,12 @@
 package city.gewu.casework.model;
 
 import city.gewu.casework.CaseCommand;
-import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.DecideAppeal;
 import city.gewu.casework.CaseCommand.IssueSupervisionOrder;
 import city.gewu.casework.CaseCommand.RaiseDeadline;
 import city.gewu.casework.CaseCommand.Urge;
 import city.gewu.casework.model.CaseState.AfterHandling;
 import city.gewu.casework.model.CaseState.Appeal;
-import city.gewu.casework.model.CaseState.Arbitration;
 import city.gewu.casework.model.CaseState.AtDepartment;
 import city.gewu.casework.model.CaseState.Cancelled;
 import city.gewu.casework.model.CaseState.Closed;
@@ -20,28 +18,16 @@ import city.gewu.casework.model.CaseState.RefusedAcceptance;
 import city.gewu.casework.model.CaseState.RefusedFiling;
 import city.gewu.casework.model.CaseState.Suspended;
 import city.gewu.casework.model.CaseState.ToAssign;
-import city.gewu.casework.model.CaseState.ToDispatch;
 import city.gewu.casework.model.CaseState.Unfiled;
 import city.gewu.platform.Decision;
 import city.gewu.worktime.Deadline;
 import java.time.Instant;
 import java.util.Locale;
 
-/// What interrupts the ordinary way, or speaks to it from the side (作废、催办、督办、时限、申诉).
+/// What interrupts the ordinary way, or speaks to it from the side (催办、督办、时限、申诉).
 final class ExceptionRules {
 
     private ExceptionRules() {}
-
-    static Decision<CaseFile, Happening> cancel(Turn turn, Cancel command) {
-        return switch (turn.state()) {
-            case Unfiled _, Filed _ when command.reason().isBlank() -> Turn.missingReason(command);
-            case Unfiled _, Filed _ ->
-                    turn.to(
-                            new Cancelled(turn.by().now(), command.reason(), turn.work()),
-                            Happening.of("cancelled").with("reason", command.reason()));
-            case Finished _ -> turn.notInState(command);
-        };
-    }
 
     static Decision<CaseFile, Happening> urge(Turn turn, Urge command) {
         return spoken(turn, command, "urged", command.message());
@@ -74,10 +60,8 @@ final class ExceptionRules {
                             "The signal (%s) is not due or was raised already."
                                     .formatted(command.signal()),
                             "Look again later.");
-            case ToDispatch(var work) ->
-                    raised(turn, command, new ToDispatch(raise(work, command)));
-            case Arbitration(var work) ->
-                    raised(turn, command, new Arbitration(raise(work, command)));
+            case ToAssign here ->
+                    raised(turn, command, RequestRules.with(here, raise(here.work(), command)));
             case AtDepartment here ->
                     raised(turn, command, RequestRules.with(here, raise(here.work(), command)));
             case Unfiled _, AfterHandling _, Suspended _, Finished _ -> turn.notInState(command);

@@ -7,12 +7,15 @@ import city.gewu.casework.CaseCommand.GrantExtension;
 import city.gewu.casework.CaseCommand.GrantSuspension;
 import city.gewu.casework.CaseCommand.Resume;
 import city.gewu.casework.model.CaseState.AfterHandling;
+import city.gewu.casework.model.CaseState.Arbitration;
 import city.gewu.casework.model.CaseState.AtDepartment;
 import city.gewu.casework.model.CaseState.Dispatched;
+import city.gewu.casework.model.CaseState.Filed;
 import city.gewu.casework.model.CaseState.Finished;
 import city.gewu.casework.model.CaseState.Handling;
 import city.gewu.casework.model.CaseState.Suspended;
 import city.gewu.casework.model.CaseState.ToAssign;
+import city.gewu.casework.model.CaseState.ToDispatch;
 import city.gewu.casework.model.CaseState.Unfiled;
 import city.gewu.casework.model.Work.Request.Extension;
 import city.gewu.casework.model.Work.Request.Suspension;
@@ -84,7 +87,7 @@ final class RequestRules {
                                 "Handle it, or ask for a suspension."));
     }
 
-    private static Refusal pending() {
+    static Refusal pending() {
         return new Refusal(
                 "casework.request-pending",
                 "Something was asked for already and nobody has decided it yet.",
@@ -201,14 +204,26 @@ final class RequestRules {
 
     static Decision<CaseFile, Happening> declineRequest(Turn turn, DeclineRequest command) {
         return switch (turn.state()) {
+            case ToAssign here when here.work().request().isEmpty() -> notAsked("anything");
             case AtDepartment here when here.work().request().isEmpty() -> notAsked("anything");
-            case AtDepartment _ when command.reason().isBlank() -> Turn.missingReason(command);
+            case ToAssign _, AtDepartment _ when command.reason().isBlank() ->
+                    Turn.missingReason(command);
+            case ToAssign here -> declined(turn, command, with(here, here.work().askingNothing()));
             case AtDepartment here ->
-                    turn.to(
-                            with(here, here.work().askingNothing()),
-                            Happening.of("request-declined").with("reason", command.reason()));
-            case Unfiled _, ToAssign _, AfterHandling _, Suspended _, Finished _ ->
-                    turn.notInState(command);
+                    declined(turn, command, with(here, here.work().askingNothing()));
+            case Unfiled _, AfterHandling _, Suspended _, Finished _ -> turn.notInState(command);
+        };
+    }
+
+    private static Decision<CaseFile, Happening> declined(
+            Turn turn, DeclineRequest command, Filed next) {
+        return turn.to(next, Happening.of("request-declined").with("reason", command.reason()));
+    }
+
+    static ToAssign with(ToAssign here, Work work) {
+        return switch (here) {
+            case ToDispatch _ -> new ToDispatch(work);
+            case Arbitration _ -> new Arbitration(work);
         };
     }
 

@@ -22,6 +22,10 @@ public enum UnitFact {
     SUSPENDED_NOW,
     /// 挂账到期未复核: suspended now, and the day of its review has come.
     REVIEW_DUE,
+    /// 申请作废
+    CANCELLATION_ASKED,
+    /// 作废
+    CANCELLED,
     /// 退件
     RETURNED,
     /// 裁定

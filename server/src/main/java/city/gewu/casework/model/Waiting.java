@@ -8,8 +8,9 @@ import java.util.List;
 /// What waits for one person.
 ///
 /// @param states states in which one of their posts owes the next step, wherever the case is
-/// @param departments organisations whose cases they handle
-public record Waiting(List<String> states, List<String> departments) {
+/// @param requests what they decide when it was asked for, as it stands in a row
+/// @param departments organisations whose cases they handle, and with whose cases these assist
+public record Waiting(List<String> states, List<String> requests, List<String> departments) {
 
     /// States in which the department owes the next step.
     public static final List<String> AT_DEPARTMENT = List.of("DISPATCHED", "HANDLING");
@@ -17,12 +18,21 @@ public record Waiting(List<String> states, List<String> departments) {
     public static Waiting of(Actor actor) {
         return new Waiting(
                 actor.posts().stream().flatMap(post -> owed(post).stream()).distinct().toList(),
+                actor.posts().stream().flatMap(post -> decided(post).stream()).distinct().toList(),
                 actor.mandates().stream()
                         .filter(mandate -> mandate.post() == Post.HANDLER)
                         .map(Mandate::department)
                         .filter(department -> !department.isEmpty())
                         .distinct()
                         .toList());
+    }
+
+    private static List<String> decided(Post post) {
+        return switch (post) {
+            case SHIFT_LEAD -> List.of("SUSPENSION", "CANCELLATION");
+            case DISPATCHER -> List.of("EXTENSION");
+            default -> List.of();
+        };
     }
 
     private static List<String> owed(Post post) {

@@ -48,7 +48,7 @@ public record Work(
         }
     }
 
-    /// What the department has asked for and nobody has decided yet.
+    /// What was asked for and nobody has decided yet.
     public sealed interface Request {
 
         String reason();
@@ -56,6 +56,8 @@ public record Work(
         record Extension(String reason) implements Request {}
 
         record Suspension(String reason, LocalDate reviewOn) implements Request {}
+
+        record Cancellation(String reason) implements Request {}
     }
 
     /// When each stage was last reached; a rework takes back handling and check.

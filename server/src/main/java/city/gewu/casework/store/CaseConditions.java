@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// What a [CaseFilter] asks of `casework.case_file f`, but for what was typed.
 final class CaseConditions {
 
+    private static final String OWED = "f.state = any(:owed)";
+
+    private static final String ASKED_FOR = "(f.request <> '' and f.request = any(:decides))";
+
+    private static final String HANDLED =
+            "(f.state = any(:handled) and f.department = any(:handles))";
+
+    /// An assisting department owes its part until it has reported it.
+    private static final String ASSISTED =
+            """
+            (f.assisting <> '{}' and f.assisting && :handles::text[]
+                and not f.assisted && :handles::text[]
+                and f.state = any(:handled))\
+            """;
+
     /// Conditions without a value of their own hang on this name.
     private static final String ASKED = "asked";
 
@@ -66,17 +81,21 @@ final class CaseConditions {
     /// cases the other one means.
     private static void mine(Where where, Waiting waiting) {
         var owed = waiting.states().toArray(String[]::new);
-        if (waiting.departments().isEmpty()) {
-            where.and("f.state = any(:owed)", "owed", owed);
-            return;
+        boolean handles = !waiting.departments().isEmpty();
+        boolean decides = !waiting.requests().isEmpty();
+        if (handles && decides) {
+            where.and(
+                    "(" + OWED + " or " + ASKED_FOR + " or " + HANDLED + " or " + ASSISTED + ")",
+                    "owed",
+                    owed);
+        } else if (handles) {
+            where.and("(" + OWED + " or " + HANDLED + " or " + ASSISTED + ")", "owed", owed);
+        } else if (decides) {
+            where.and("(" + OWED + " or " + ASKED_FOR + ")", "owed", owed);
+        } else {
+            where.and(OWED, "owed", owed);
         }
-        where.and(
-                """
-                (f.state = any(:owed)
-                  or (f.state = any(:handled) and f.department = any(:handles)))\
-                """,
-                "owed",
-                owed);
+        where.values().put("decides", waiting.requests().toArray(String[]::new));
         where.values().put("handled", Waiting.AT_DEPARTMENT.toArray(String[]::new));
         where.values().put("handles", waiting.departments().toArray(String[]::new));
     }

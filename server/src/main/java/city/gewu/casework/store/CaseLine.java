@@ -61,7 +61,8 @@ public record CaseLine(
 
     /// What is not the rule.
     ///
-    /// @param request `EXTENSION` or `SUSPENSION` that waits for its decision, or empty text
+    /// @param request `EXTENSION`, `SUSPENSION` or `CANCELLATION` that waits for its decision, or
+    ///   empty text
     /// @param reviewOn when a suspension is, or would be, looked at again
     /// @param appeal what became of an appeal, or empty text
     public record Exceptions(

@@ -58,7 +58,7 @@ public record Narrowing(
         REWORKED,
         /// 延期
         EXTENDED,
-        /// An extension or a suspension was asked for and nobody has decided it.
+        /// An extension, a suspension or a cancellation was asked for and nobody has decided it.
         REQUESTED,
         /// 申诉 that waits for its decision.
         APPEALED,

@@ -148,6 +148,7 @@ final class StateColumns {
         row.set(CaseColumn.REQUEST_REASON, request.reason());
         switch (request) {
             case Request.Extension _ -> row.set(CaseColumn.REQUEST, "EXTENSION");
+            case Request.Cancellation _ -> row.set(CaseColumn.REQUEST, "CANCELLATION");
             case Request.Suspension(_, var reviewOn) ->
                     row.set(CaseColumn.REQUEST, "SUSPENSION").set(CaseColumn.REVIEW_ON, reviewOn);
         }

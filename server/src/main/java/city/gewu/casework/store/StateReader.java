@@ -165,6 +165,7 @@ final class StateReader {
         return switch (row.text(CaseColumn.REQUEST)) {
             case "" -> Optional.empty();
             case "EXTENSION" -> Optional.of(new Request.Extension(reason));
+            case "CANCELLATION" -> Optional.of(new Request.Cancellation(reason));
             case "SUSPENSION" ->
                     Optional.of(
                             new Request.Suspension(

@@ -2,6 +2,8 @@ package city.gewu.casework.usecase;
 
 import city.gewu.casework.CaseId;
 import city.gewu.casework.CaseStory;
+import city.gewu.casework.Casework;
+import city.gewu.casework.FollowOn;
 import city.gewu.casework.ReporterContact;
 import city.gewu.casework.StoryOutcome;
 import city.gewu.casework.StoryOutcome.Added;
@@ -202,6 +204,20 @@ class AppendStories {
                             .formatted(story.sourceId(), story.source()),
                     "Give every row the id it has where it comes from.");
         }
+        if (isReserved(story)) {
+            throw new RefusedException(
+                    "casework.bad-origin",
+                    "The source (%s) of the case (%s) is a name the platform keeps for itself."
+                            .formatted(story.source(), story.sourceId()),
+                    "Name the system that the rows come from, for example `old-hotline`.");
+        }
+    }
+
+    /// What the platform itself opens is found by such names; a row of a file must not pass for it.
+    private static boolean isReserved(CaseStory story) {
+        return story.source().startsWith(Casework.LIVE)
+                || (story.source().equals(FollowOn.ORIGIN)
+                        && !story.reporter().equals(FollowOn.PLATFORM));
     }
 
     private static RefusedException outOfOrder(CaseStory.Step step, Instant last) {

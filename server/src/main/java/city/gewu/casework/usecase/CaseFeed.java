@@ -5,7 +5,6 @@ import city.gewu.casework.store.Entry;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
 import city.gewu.people.Scope;
-import city.gewu.platform.RefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,19 +92,16 @@ public class CaseFeed {
         }
     }
 
-    /// Refused with `casework.too-many-desks` when the person, or the city, has enough open.
-    public Desk open(Actor actor) {
+    /// Nothing when the person, or the city, has enough open.
+    public Optional<Desk> open(Actor actor) {
         var scope = Scope.of(actor, people);
         long own = desks.stream().filter(one -> one.scope.person().equals(actor.id())).count();
         if (own >= MOST_DESKS_OF_ONE || desks.size() >= MOST_DESKS) {
-            throw new RefusedException(
-                    "casework.too-many-desks",
-                    "There are (%d) live lists of this account open.".formatted(own),
-                    "Close some; the list asks again by itself each minute.");
+            return Optional.empty();
         }
         var desk = new Desk(scope);
         desks.add(desk);
-        return desk;
+        return Optional.of(desk);
     }
 
     void tell(Collection<Entry> entries) {

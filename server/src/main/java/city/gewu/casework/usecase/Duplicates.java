@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Which cases tell of one problem (重复案件).
@@ -109,6 +110,11 @@ public class Duplicates {
                         : candidates(kept.file(), scope));
     }
 
+    /// Open cases that may tell of the problem somebody is writing down, the likeliest first.
+    public List<Candidate> listLikely(Report report, Actor actor) {
+        return candidates(report, Map.of(), Scope.of(actor, people)).limit(MOST_SHOWN).toList();
+    }
+
     /// For each case how many copies it leads, and how many open ones like it are close by.
     public List<DuplicateCount> count(Collection<Long> ids, Actor actor) {
         if (ids.isEmpty()) {
@@ -133,20 +139,27 @@ public class Duplicates {
         var facts = file.facts();
         var report =
                 new Report(facts.category(), place.get(), facts.reportedAt(), facts.description());
-        var alike = listAlike(facts.photos().before(), scope);
+        return candidates(report, listAlike(facts.photos().before(), scope), scope)
+                .filter(candidate -> candidate.line().id() != file.id().value())
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    /// @param alike cases that show the same photo, by their ids
+    private Stream<Candidate> candidates(Report report, Map<Long, CaseLine> alike, Scope scope) {
+        var place = report.position();
         var grounds =
                 new Grounds(
                         report,
                         alike.keySet(),
                         components.listNear(
-                                place.get().longitude(),
-                                place.get().latitude(),
+                                place.longitude(),
+                                place.latitude(),
                                 Likeness.FARTHEST_M + AT_COMPONENT_M,
-                                facts.category()));
+                                report.category()));
         var found = new LinkedHashMap<Long, CaseLine>();
-        openAround(place.get(), scope).forEach(near -> found.put(near.id(), near));
+        openAround(place, scope).forEach(near -> found.put(near.id(), near));
         found.putAll(alike);
-        found.remove(file.id().value());
         return found.values().stream()
                 .filter(other -> other.times().endedAt().isEmpty())
                 .flatMap(other -> grounds.candidate(other).stream())
@@ -155,9 +168,7 @@ public class Duplicates {
                         Comparator.comparingInt(
                                         (Candidate candidate) -> candidate.likeness().percent())
                                 .reversed()
-                                .thenComparingLong(candidate -> candidate.line().id()))
-                .limit(MOST_SHOWN)
-                .toList();
+                                .thenComparingLong(candidate -> candidate.line().id()));
     }
 
     private List<CaseLine> openAround(Position place, Scope scope) {

@@ -56,7 +56,7 @@ record CaseBody(
 
     record AssistingBody(String department, Named name, boolean done) {}
 
-    /// @param kind `extension` or `suspension`
+    /// @param kind `extension`, `suspension` or `cancellation`
     record RequestBody(String kind, String reason, @Nullable LocalDate reviewOn) {}
 
     /// How it ended, or why it stands still.
@@ -162,6 +162,7 @@ record CaseBody(
     private static RequestBody request(Request request) {
         return switch (request) {
             case Request.Extension(var reason) -> new RequestBody("extension", reason, null);
+            case Request.Cancellation(var reason) -> new RequestBody("cancellation", reason, null);
             case Request.Suspension(var reason, var reviewOn) ->
                     new RequestBody("suspension", reason, reviewOn);
         };

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handlerName of whom in the department it is with
 /// @param suspicious doubts about the record
 /// @param endedAt absent while the case is open
-/// @param asked `EXTENSION` or `SUSPENSION` that waits for its decision
+/// @param asked `EXTENSION`, `SUSPENSION` or `CANCELLATION` that waits for its decision
 /// @param appealed what became of an appeal
 record CaseLineBody(
         long id,

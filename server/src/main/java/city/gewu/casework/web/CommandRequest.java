@@ -4,6 +4,7 @@ import city.gewu.casework.CaseCommand;
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Appeal;
 import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AskCancellation;
 import city.gewu.casework.CaseCommand.AskExtension;
 import city.gewu.casework.CaseCommand.AskSuspension;
 import city.gewu.casework.CaseCommand.AssignInside;
@@ -119,6 +120,7 @@ record CommandRequest(
             case "grant-suspension" -> new GrantSuspension();
             case "resume" -> new Resume(clocks.forResume(file, now));
             case "decline-request" -> new DeclineRequest(text(reason));
+            case "ask-cancellation" -> new AskCancellation(text(reason));
             case "cancel" -> new Cancel(text(reason));
             case "urge" -> new Urge(text(message));
             case "issue-supervision-order" -> new IssueSupervisionOrder(text(message));

@@ -1,10 +1,13 @@
 package city.gewu.casework.web;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.Position;
 import city.gewu.casework.model.Likeness;
+import city.gewu.casework.model.Likeness.Report;
 import city.gewu.casework.store.CaseLine;
 import city.gewu.casework.store.GroupStore.DuplicateCount;
 import city.gewu.casework.usecase.Duplicates;
+import city.gewu.casework.usecase.Duplicates.Candidate;
 import city.gewu.catalogue.Catalogue;
 import city.gewu.people.Actor;
 import city.gewu.people.People;
@@ -64,9 +67,29 @@ class DuplicateController {
         return new GroupBody(
                 group.lead().map(line -> body(line, names)).orElse(null),
                 group.copies().stream().map(line -> body(line, names)).toList(),
-                group.candidates().stream()
-                        .map(one -> new CandidateBody(body(one.line(), names), one.likeness()))
-                        .toList());
+                bodies(group.candidates(), names));
+    }
+
+    /// Open cases that may tell of the problem somebody is writing down, the likeliest first
+    /// (录入时查重).
+    ///
+    /// @param text what was written so far
+    @GetMapping("/likely")
+    List<CandidateBody> listLikely(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam String category,
+            @RequestParam(defaultValue = "") String text,
+            @SignedIn Actor actor) {
+        var report = new Report(category, new Position(lon, lat), clock.instant(), text);
+        return bodies(
+                duplicates.listLikely(report, actor), new Names(catalogue, people, territory));
+    }
+
+    private List<CandidateBody> bodies(List<Candidate> candidates, Names names) {
+        return candidates.stream()
+                .map(one -> new CandidateBody(body(one.line(), names), one.likeness()))
+                .toList();
     }
 
     /// For at most 200 cases how many copies each leads, and how many open ones like it are close.

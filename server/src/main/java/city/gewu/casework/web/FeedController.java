@@ -6,7 +6,6 @@ import city.gewu.people.Actor;
 import city.gewu.people.SignedIn;
 import city.gewu.platform.Needs;
 import city.gewu.platform.Right;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -45,12 +46,20 @@ class FeedController {
     }
 
     /// Events `moved` with the ids of cases in sight, `{"ids":[1,2]}`, or `{}` when the reader fell
-    /// behind and asks for everything.
+    /// behind and asks for everything. No content when the person, or the city, has enough lists
+    /// open: a browser takes that for an end and not for an error, and its page asks now and then.
     @GetMapping(value = "/api/cases/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@SignedIn Actor actor, HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        var desk = feed.open(actor);
+    ResponseEntity<SseEmitter> live(@SignedIn Actor actor) {
+        return feed.open(actor)
+                .map(desk ->
+                        ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore())
+                                .header("X-Accel-Buffering", "no")
+                                .body(visit(desk)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private SseEmitter visit(Desk desk) {
         var emitter = new SseEmitter(0L);
         var visit = new Visit(desk, emitter);
         visits.add(visit);

@@ -2,6 +2,7 @@ package city.gewu.demo.story;
 
 import city.gewu.casework.CaseCommand.Accept;
 import city.gewu.casework.CaseCommand.Arbitrate;
+import city.gewu.casework.CaseCommand.AskCancellation;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Dispatch;
 import city.gewu.casework.CaseCommand.File;
@@ -81,7 +82,9 @@ final class CaseTelling {
         var clock = dispatch();
         if (Dice.chance(random, 0.012)) {
             line.after(5, 90);
-            return line.step(lead(), new Cancel(world.phrases().pick(random, "cancelled"))).steps();
+            var reason = world.phrases().pick(random, "cancelled");
+            line.step(dispatcher(), new AskCancellation(reason));
+            return line.after(5, 40).step(lead(), new Cancel(reason)).steps();
         }
         new HandlingTelling(world, random, line, found, clock).tell(department());
         return line.steps();

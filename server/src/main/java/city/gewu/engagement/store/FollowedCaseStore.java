@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FollowedCaseStore {
 
+    /// More than any scheme has; stages of a scheme end somewhere.
+    private static final int MOST_STAGES = 50;
+
     private static final String COLUMNS =
             """
             case_id, case_no, state, source, category, address, longitude, latitude, photos_before,
@@ -36,18 +39,27 @@ public class FollowedCaseStore {
                     where case_id = any(:ids)
                     """;
 
-    private static final String FIND_NEXT_STAGE =
+    /// The chain of stages after a case, each following the one before.
+    private static final String LIST_NEXT_STAGES =
             """
-            -- engagement.findNextStage
+            -- engagement.listNextStages
+            with recursive stage (case_id, place) as (
+              select first.case_id, 1
+              from casework.pub_follow_on first
+              where first.follows = cast(:id as text)
+              union all
+              select next.case_id, stage.place + 1
+              from stage
+              join casework.pub_follow_on next on next.follows = cast(stage.case_id as text)
+              where stage.place < :most
+            )
             select
             """
                     + COLUMNS
                     + """
                     from casework.pub_followed_case
-                    where case_id = (
-                      select stage.case_id
-                      from casework.pub_follow_on stage
-                      where stage.follows = cast(:id as text))
+                    where case_id = any(array(select stage.case_id from stage))
+                    order by reported_at, case_id
                     """;
 
     private static final String FIND_BY_NUMBER =
@@ -146,9 +158,13 @@ public class FollowedCaseStore {
         return list(List.of(id)).stream().findFirst();
     }
 
-    /// The case that the platform opened when this one was closed, as its next stage.
-    public Optional<FollowedCase> findNextStage(long id) {
-        return db.sql(FIND_NEXT_STAGE).param("id", id).query(FollowedCaseStore::read).optional();
+    /// The cases that the platform opened one after the other as the next stages of this one.
+    public List<FollowedCase> listNextStages(long id) {
+        return db.sql(LIST_NEXT_STAGES)
+                .param("id", id)
+                .param("most", MOST_STAGES)
+                .query(FollowedCaseStore::read)
+                .list();
     }
 
     public Optional<FollowedCase> findByNumber(String number) {
@@ -181,11 +197,6 @@ public class FollowedCaseStore {
     }
 
     private static FollowedCase read(ResultSet row, int number) throws SQLException {
-        double longitude = row.getDouble("longitude");
-        Optional<Spot> position =
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(new Spot(longitude, row.getDouble("latitude")));
         long lead = row.getLong("merged_into");
         var merged = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(lead);
         return new FollowedCase(
@@ -195,9 +206,9 @@ public class FollowedCaseStore {
                 row.getString("source"),
                 row.getString("category"),
                 row.getString("address"),
-                position,
-                ReportRow.texts(row, "photos_before"),
-                ReportRow.texts(row, "photos_after"),
+                RowParts.findSpot(row),
+                RowParts.texts(row, "photos_before"),
+                RowParts.texts(row, "photos_after"),
                 instant(row, "reported_at"),
                 findInstant(row, "ended_at"),
                 row.getString("reason"),

@@ -5,9 +5,11 @@ import city.gewu.engagement.model.SentReport.Spot;
 import city.gewu.people.Scope;
 import city.gewu.people.Sight;
 import city.gewu.platform.Where;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// What waits for a person who looks, as one person may see it, and where it lies.
@@ -83,22 +85,17 @@ public class HeldReportStore {
     /// What waits for a look on the ground in sight, the oldest first; what lies nowhere is for who
     /// sees the whole city.
     public List<SentReport> list(Scope scope, int limit) {
-        var seen = Sight.narrowToGround(new Where(), scope);
-        return db.sql(seen.into(LIST))
-                .params(seen.values())
-                .param("limit", limit)
-                .query(reports::read)
-                .list();
+        return inSight(LIST, scope).param("limit", limit).query(reports::read).list();
     }
 
     /// One that waits or did, when it lies on the ground in sight.
     public Optional<SentReport> find(long id, Scope scope) {
+        return inSight(FIND, scope).param("id", id).query(reports::read).optional();
+    }
+
+    private StatementSpec inSight(@CompileTimeConstant String statement, Scope scope) {
         var seen = Sight.narrowToGround(new Where(), scope);
-        return db.sql(seen.into(FIND))
-                .params(seen.values())
-                .param("id", id)
-                .query(reports::read)
-                .optional();
+        return db.sql(seen.into(statement)).params(seen.values());
     }
 
     public List<Unplaced> listUnplaced(long after, int limit) {

@@ -5,16 +5,13 @@ import static city.gewu.platform.Moments.instant;
 import city.gewu.engagement.model.FollowCode;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SentReport.Kind;
-import city.gewu.engagement.model.SentReport.Spot;
 import city.gewu.engagement.model.SentReport.State;
 import city.gewu.engagement.model.SentReport.Words;
 import city.gewu.engagement.model.SpamScore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,11 +29,6 @@ final class ReportRow {
     static SentReport read(ResultSet row, FollowCode code) throws SQLException {
         long caseId = row.getLong("case_id");
         var taken = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(caseId);
-        double longitude = row.getDouble("longitude");
-        Optional<Spot> position =
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(new Spot(longitude, row.getDouble("latitude")));
         return new SentReport(
                 row.getLong("report_id"),
                 row.getObject("client_id", UUID.class),
@@ -50,12 +42,12 @@ final class ReportRow {
                         row.getString("description"),
                         row.getString("address"),
                         JSON.readValue(row.getString("answers"), ANSWERS)),
-                position,
-                texts(row, "photos"),
-                texts(row, "flags"),
+                RowParts.findSpot(row),
+                RowParts.texts(row, "photos"),
+                RowParts.texts(row, "flags"),
                 row.getBoolean("wants_answer"),
                 row.getString("language"),
-                new SpamScore(row.getInt("spam_score"), texts(row, "spam_grounds")),
+                new SpamScore(row.getInt("spam_score"), RowParts.texts(row, "spam_grounds")),
                 instant(row, "sent_at"),
                 row.getString("decision"));
     }
@@ -66,9 +58,5 @@ final class ReportRow {
 
     static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

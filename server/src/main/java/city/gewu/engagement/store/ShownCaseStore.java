@@ -51,19 +51,14 @@ public class ShownCaseStore {
     }
 
     private static ShownCase read(ResultSet row) throws SQLException {
-        double longitude = row.getDouble("longitude");
-        Optional<Spot> position =
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(new Spot(longitude, row.getDouble("latitude")));
         return new ShownCase(
                 row.getLong("case_id"),
                 row.getString("case_no"),
                 row.getString("state"),
                 row.getString("category"),
-                position,
-                ReportRow.texts(row, "photos_before"),
-                ReportRow.texts(row, "photos_after"),
+                RowParts.findSpot(row),
+                RowParts.texts(row, "photos_before"),
+                RowParts.texts(row, "photos_after"),
                 instant(row, "reported_at"),
                 findInstant(row, "dispatched_at"),
                 findInstant(row, "due_at"),

@@ -170,21 +170,16 @@ public class FollowReport {
     /// Where a limit comes in stages, the numbers under which it goes on. The report itself is over
     /// with its own case, and only about that one is the person asked.
     private List<Step> nextStages(FollowedCase closed) {
-        var steps = new ArrayList<Step>();
-        var next = cases.findNextStage(closed.id());
-        while (next.isPresent()) {
-            var stage = next.get();
-            steps.add(
-                    new Step(
-                            stage.reportedAt(),
-                            "next-stage",
-                            new Named(
-                                    "转入下一阶段，案件 %s".formatted(stage.number()),
-                                    "Goes on with the next stage, case %s"
-                                            .formatted(stage.number()))));
-            next = cases.findNextStage(stage.id());
-        }
-        return steps;
+        return cases.listNextStages(closed.id()).stream()
+                .map(stage ->
+                        new Step(
+                                stage.reportedAt(),
+                                "next-stage",
+                                new Named(
+                                        "转入下一阶段，案件 %s".formatted(stage.number()),
+                                        "Goes on with the next stage, case %s"
+                                                .formatted(stage.number()))))
+                .toList();
     }
 
     private List<Step> steps(FollowedCase own, FollowedCase now) {

@@ -1,5 +1,6 @@
 package city.gewu.exchange.cityfile;
 
+import city.gewu.casework.FollowOn;
 import city.gewu.casework.Position;
 import city.gewu.casework.ReportSource;
 import city.gewu.exchange.cityfile.WrittenCity.PlaceOf;
@@ -61,6 +62,13 @@ final class CaseResolution {
         if (!text.matches("[a-z0-9][a-z0-9-]*")) {
             throw city.bad(
                     "cases.origin", text, "Use lower case letters, digits and hyphens: city-311.");
+        }
+        if (text.equals(FollowOn.ORIGIN)) {
+            throw city.bad(
+                    "cases.origin",
+                    text,
+                    "The platform keeps this name for cases that follow others; name the system the"
+                            + " export comes from: city-311.");
         }
         return text;
     }

@@ -117,6 +117,9 @@ public final class CaseFiles {
         states.put("Verifying", new Verifying());
         states.put("Accepted", new Accepted());
         states.put("ToDispatch", new ToDispatch(toDispatch()));
+        states.put(
+                "ToDispatch, cancellation asked",
+                new ToDispatch(toDispatch().asking(new Request.Cancellation("double"))));
         states.put("Arbitration", new Arbitration(returnedTwice()));
         states.put("Dispatched", new Dispatched(dispatched()));
         states.put(
@@ -144,6 +147,9 @@ public final class CaseFiles {
                                 .asking(
                                         new Request.Suspension(
                                                 "frost", LocalDate.of(2026, 4, 1)))));
+        states.put(
+                "Handling, cancellation asked",
+                new Handling(handling().asking(new Request.Cancellation("double"))));
         states.put(
                 "Handling, overdue",
                 new Handling(

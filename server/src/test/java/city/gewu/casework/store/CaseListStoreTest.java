@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class CaseListStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-    private static final Waiting NOBODY = new Waiting(List.of(), List.of());
+    private static final Waiting NOBODY = new Waiting(List.of(), List.of(), List.of());
     private static final Scope CENTRE = new Scope(true, "", List.of());
 
     private static Scope scope(Actor actor) {
@@ -156,6 +156,41 @@ class CaseListStoreTest {
         assertThat(ids(CaseFilter.of(CaseView.MINE, CENTRE, both)))
                 .containsExactlyInAnyOrder(reported, own);
         assertThat(lists.countMine(CaseFilter.of(CaseView.MINE, CENTRE, both), NOW)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAskedForWaitsForWhoDecidesIt() {
+        long longer = asked("EXTENSION");
+        long stopped = asked("SUSPENSION");
+        long dropped = asked("CANCELLATION");
+        rows.add(new Row().in("HANDLING").at("HW"));
+        assertThat(mine(Post.SHIFT_LEAD, "")).containsExactlyInAnyOrder(stopped, dropped);
+        assertThat(mine(Post.DISPATCHER, "")).containsExactly(longer);
+        assertThat(mine(Post.INTAKE_CLERK, "")).isEmpty();
+    }
+
+    private long asked(String what) {
+        long id = rows.add(new Row().in("HANDLING").at("HW"));
+        rows.set(id, "request = '%s', request_reason = 'rain'".formatted(what));
+        return id;
+    }
+
+    private List<Long> mine(Post post, String department) {
+        var waiting = Waiting.of(new Actor("account:li", "李", Set.of(post), department));
+        var filter = CaseFilter.of(CaseView.MINE, CENTRE, waiting);
+        var ids = ids(filter);
+        assertThat(lists.countMine(filter, NOW)).isEqualTo(ids.size());
+        return ids;
+    }
+
+    @Test
+    void anAssistingDepartmentHasTheCaseOnItsListUntilItHasDoneItsPart() {
+        long assisted = rows.add(new Row().in("HANDLING").at("HW", "SZ", "YL"));
+        long done = rows.add(new Row().in("HANDLING").at("HW", "SZ"));
+        rows.set(done, "assisted = array['SZ']");
+        rows.add(new Row().in("TO_CLOSE").at("HW", "SZ"));
+        assertThat(mine(Post.HANDLER, "SZ")).containsExactly(assisted);
+        assertThat(mine(Post.HANDLER, "HW")).containsExactlyInAnyOrder(assisted, done);
     }
 
     @Test

@@ -126,7 +126,7 @@ class SearchStoreTest {
                 CaseFilter.of(
                         CaseView.OPEN,
                         new Scope(true, "", List.of()),
-                        new Waiting(List.of(), List.of()));
+                        new Waiting(List.of(), List.of(), List.of()));
         var narrowed =
                 new CaseFilter(
                         filter.view(),

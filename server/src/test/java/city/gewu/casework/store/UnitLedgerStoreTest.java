@@ -76,6 +76,13 @@ class UnitLedgerStoreTest {
         rows.happened(stopped, 3, "suspended", FEBRUARY, "reason parts");
         rows.set(stopped, "review_on = '2026-03-20', request_reason = 'parts'");
 
+        // Cancelled while lamps had it, after somebody had asked for that.
+        long empty =
+                rows.add(new Row().at("lamps").inDistrict("420804").ended("CANCELLED", march(6)));
+        rows.happened(empty, 1, "dispatched", FEBRUARY, "department lamps");
+        rows.happened(empty, 2, "cancellation-asked", march(5), "reason double");
+        rows.happened(empty, 3, "cancelled", march(6), "reason double");
+
         // Urged while nobody had it yet; its appeal was not upheld, which is no waiver.
         long early = rows.add(new Row().in("TO_DISPATCH").inDistrict("420802"));
         rows.happened(early, 1, "urged", march(1), "message soon");
@@ -87,6 +94,8 @@ class UnitLedgerStoreTest {
         assertThat(ledger.count(sheet(0, "2026-03-19", CENTRE)))
                 .containsExactly(
                         new Count("", "urged", 1),
+                        new Count("lamps", "cancellation_asked", 1),
+                        new Count("lamps", "cancelled", 1),
                         new Count("lamps", "suspended_now", 1),
                         new Count("parks", "arbitrated", 1),
                         new Count("parks", "dispatched", 1),

@@ -9,6 +9,7 @@ import static city.gewu.casework.CityFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.casework.CaseCommand.Accept;
+import city.gewu.casework.CaseCommand.AskCancellation;
 import city.gewu.casework.CaseCommand.Cancel;
 import city.gewu.casework.CaseCommand.Close;
 import city.gewu.casework.CaseCommand.Dispatch;
@@ -24,6 +25,7 @@ import city.gewu.casework.CaseStory.Step;
 import city.gewu.casework.FollowOn;
 import city.gewu.casework.ReportSource;
 import city.gewu.casework.StoryOutcome.Added;
+import city.gewu.casework.StoryOutcome.Rejected;
 import city.gewu.casework.model.CaseFile;
 import city.gewu.casework.model.CaseFile.Origin;
 import city.gewu.casework.model.CaseState.Dispatched;
@@ -129,7 +131,8 @@ class NextStageTest {
 
     @Test
     void whatIsCancelledOrHasNoStageOrWasImportedIsFollowedByNothing() {
-        var cancelled = toClose("2");
+        var cancelled = dispatched("2");
+        city.command(cancelled, new AskCancellation("no"), DISPATCHER);
         city.command(cancelled, new Cancel("no"), SHIFT_LEAD);
         var plain = toClose("1");
         city.command(plain, new Close(""), SHIFT_LEAD);
@@ -164,13 +167,46 @@ class NextStageTest {
                 steps);
     }
 
+    @Test
+    void aFileCannotPassForTheNextStageNorForALiveReport() {
+        var id = toClose("2");
+        for (String reserved : List.of(FollowOn.ORIGIN, "live:citizen")) {
+            var row = renamed(imported(), reserved, FollowOn.originId(id));
+            assertThat(city.casework.append(List.of(row)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            outcome ->
+                                    assertThat(outcome.why().code())
+                                            .isEqualTo("casework.bad-origin"));
+        }
+        city.command(id, new Close(""), SHIFT_LEAD);
+        assertThat(follower(id)).isPresent();
+    }
+
+    private static CaseStory renamed(CaseStory story, String source, String sourceId) {
+        return new CaseStory(
+                source,
+                sourceId,
+                story.where(),
+                story.problem(),
+                story.reporter(),
+                story.reportedAt(),
+                story.steps());
+    }
+
     private CaseId toClose(String condition) {
+        var id = dispatched(condition);
+        handle(id);
+        return id;
+    }
+
+    private CaseId dispatched(String condition) {
         var id = city.report();
         city.command(id, new Accept(), CLERK);
         city.command(id, new File("E0113", Optional.of(condition)), SHIFT_LEAD);
         Optional<Deadline> clock = city.clocks.forDispatch(file(id), city.clock.instant());
         city.command(id, new Dispatch("roads", List.of(), clock), DISPATCHER);
-        handle(id);
         return id;
     }
 

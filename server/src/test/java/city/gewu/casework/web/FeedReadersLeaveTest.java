@@ -91,11 +91,18 @@ class FeedReadersLeaveTest {
         assertLogIsClean();
     }
 
+    /// One person has a dozen lists open at most; whoever asks for more is told to stop asking.
     @Test
-    void aServerThatStopsUnderItsReadersLeavesTheLogClean() throws Exception {
+    void aServerThatStopsUnderAllTheReadersItTakesLeavesTheLogClean() throws Exception {
         var readers = new ArrayList<Socket>();
-        whileCasesMove(() -> readers.addAll(readers()));
-        for (Socket reader : readers.subList(0, READERS / 2)) {
+        whileCasesMove(() -> {
+            readers.addAll(readers());
+            readers.addAll(readers());
+            try (Socket refused = asked()) {
+                assertThat(status(refused)).isEqualTo("HTTP/1.1 204");
+            }
+        });
+        for (Socket reader : readers.subList(0, READERS)) {
             leave(reader);
         }
         server.close();
@@ -154,9 +161,12 @@ class FeedReadersLeaveTest {
 
     private Socket reader() throws IOException {
         var socket = asked();
-        byte[] beginning = socket.getInputStream().readNBytes(12);
-        assertThat(new String(beginning, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+        assertThat(status(socket)).isEqualTo("HTTP/1.1 200");
         return socket;
+    }
+
+    private static String status(Socket asked) throws IOException {
+        return new String(asked.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
 
     private Socket asked() throws IOException {

@@ -9,6 +9,7 @@ import city.gewu.audit.Audit;
 import city.gewu.casework.Casework;
 import city.gewu.database.TestDatabase;
 import city.gewu.people.Post;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,21 @@ class ReporterPrivacyTest {
         assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.2&radius=200").body())
                 .isEqualTo("[]");
         assertThat(clerk.get("/api/cases/nearby?lon=112.05&lat=31.05&category=E0110").body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void whatIsWrittenDownIsComparedWithOpenCasesAndTheGroundsAreTold() throws Exception {
+        long id = reported(UUID.randomUUID(), "", "");
+        var words = "&text=" + URLEncoder.encode("路灯不亮", StandardCharsets.UTF_8);
+        String here = "/api/cases/likely?lon=112.05&lat=31.0502";
+        var likely = json(clerk.get(here + "&category=E0113" + words));
+        assertThat(likely.findValuesAsString("id")).contains(Long.toString(id));
+        var grounds = likely.get(0).get("likeness");
+        assertThat(grounds.get("metres").asInt()).isBetween(15, 30);
+        assertThat(grounds.get("words").asInt()).isPositive();
+        assertThat(clerk.get(here + "&category=E0110" + words).body()).isEqualTo("[]");
+        assertThat(clerk.get("/api/cases/likely?lon=112.05&lat=31.06&category=E0113").body())
                 .isEqualTo("[]");
     }
 

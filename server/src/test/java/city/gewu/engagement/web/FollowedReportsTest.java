@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a sender, a neighbour and anybody else are told of reports, over real HTTP.
 class FollowedReportsTest {
@@ -35,7 +36,8 @@ class FollowedReportsTest {
             """
             kind,major_code,major_zh,major_en,minor_code,minor_zh,minor_en,confidence,condition,filing_zh,filing_en,closing_zh,closing_en,limit_amount,limit_unit,then
             INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,1,破损,Broken,修好,Mended,4,WORK_HOUR,
-            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,2,塌陷,Sunk,已围护,Fenced,2,URGENT_HOUR,1
+            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,2,塌陷,Sunk,已围护,Fenced,2,URGENT_HOUR,3
+            INCIDENT,E01,市容环境,Appearance,E0113,道路破损,Broken road,high,3,已围护,Fenced,已回填,Filled,9,URGENT_HOUR,1
             """;
 
     private static Street street;
@@ -152,15 +154,30 @@ class FollowedReportsTest {
         String number = sent.get("number").asString();
         street.give(number, new Accept());
         street.bringToAnEnd(number, "2");
+        String second = follower(number);
+        street.handle(second);
+        String third = follower(second);
         var told = phone.follow(sent.get("code").asString());
-        assertThat(told.get("steps").findValuesAsString("code")).contains("solved", "next-stage");
+        assertThat(told.get("steps").findValuesAsString("code"))
+                .endsWith("solved", "next-stage", "next-stage");
+        assertThat(told.get("steps").toString()).containsSubsequence(second, third);
         assertThat(told.get("mayRate").asBoolean()).isTrue();
-        assertThat(
-                        street.count(
-                                "select count(*) from casework.pub_follow_on where follows = '"
-                                        + street.id(number)
-                                        + "'"))
-                .isEqualTo(1);
+    }
+
+    /// Number of the case that follows as the next stage.
+    private static String follower(String number) {
+        return street.server
+                .bean(JdbcClient.class)
+                .sql(
+                        """
+                        select f.case_no
+                        from casework.pub_follow_on n
+                        join casework.case_file f on f.case_id = n.case_id
+                        where n.follows = :id
+                        """)
+                .param("id", Long.toString(street.id(number)))
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -65,6 +65,11 @@ final class Street implements AutoCloseable {
     void bringToAnEnd(String number, String condition) {
         give(number, new File("E0113", Optional.of(condition)));
         give(number, new Dispatch("roads", List.of(), Optional.empty()));
+        handle(number);
+    }
+
+    /// From dispatched to closed.
+    void handle(String number) {
         give(number, new TakeUp());
         give(number, new ReportHandled("已修好", List.of()));
         give(number, new RequestCheck());

@@ -95,6 +95,7 @@ class CityFileReaderTest {
     @Test
     void valuesThatMeanNothingAreRefusedByTheirPath() throws IOException {
         refuses("zone: America/New_York", "zone: America/Bostn", "city.zone", "America/Bostn");
+        refuses("  origin: boston-311", "  origin: stage", "cases.origin", "keeps this name");
         refuses("Closed: CLOSED", "Closed: SHUT", "cases.status.values.Closed", "SHUT");
         refuses("Twitter: WEB", "Twitter: BIRD", "cases.source.values.Twitter", "BIRD");
         refuses("uuuu-MM-dd", "yyyy-MM-dd", "cases.times.formats");
