@@ -153,7 +153,8 @@ class NoticesTest {
     }
 
     private static String policy(String path) throws Exception {
-        return town.street.server
+        return town.street
+                .server
                 .browser()
                 .get(path)
                 .headers()
