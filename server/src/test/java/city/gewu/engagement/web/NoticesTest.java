@@ -153,8 +153,7 @@ class NoticesTest {
     }
 
     private static String policy(String path) throws Exception {
-        return town.street
-                .server
+        return town.phone()
                 .browser()
                 .get(path)
                 .headers()
