@@ -28,6 +28,26 @@ export function readNotices(upTo: number): Promise<Notices> {
   return post('/api/notices/readings', { upTo })
 }
 
+/** What became of a notice on one way. */
+export interface NoticeFate {
+  delivery: number
+  topic: string
+  recipientKind: 'staff' | 'follower' | 'phone'
+  /** Of the case; empty where the notice is about none. */
+  number: string
+  at: string
+  channel: string
+  state: 'queued' | 'sent' | 'failed' | 'given-up' | 'unreachable'
+  attempts: number
+  reason: string
+  doneAt?: string | null
+}
+
+/** The newest first, 50 at most, those before a delivery. */
+export function listNoticeFates(before?: number): Promise<NoticeFate[]> {
+  return get(`/api/notice-fates${before === undefined ? '' : `?before=${before}`}`)
+}
+
 /** The key that browsers ask a push service to be woken under. */
 export async function fetchPushKey(): Promise<string> {
   return (await get<{ key: string }>('/open/push-key')).key

@@ -6,7 +6,8 @@ export interface WakeKeys {
   auth: string
 }
 
-export type WakeState = 'unsupported' | 'denied' | 'off' | 'on'
+/** `silent`: the push service of the browser does not answer, as where it is shut out. */
+export type WakeState = 'unsupported' | 'denied' | 'off' | 'on' | 'silent'
 
 /** Browsers of WeChat and old ones cannot be woken; then no button is shown. */
 export function canWake(): boolean {
@@ -52,7 +53,9 @@ export async function startWaking(
   await navigator.serviceWorker.register(script, { scope })
   const registration = (await worker(scope)) ?? (await navigator.serviceWorker.ready)
   await active(registration)
-  const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(await fetchKey()) })
+  const applicationServerKey = bytes(await fetchKey())
+  const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey }).catch(() => null)
+  if (!subscription) return 'silent'
   try {
     await tell(keysOf(subscription))
   } catch (thrown) {

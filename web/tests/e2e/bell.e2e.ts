@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, asPost, departmentName, report, type Case } from './cases.ts'
-import { base, holderOf, launch, Person } from './desk.ts'
+import { base, holderOf, launch, Person, words } from './desk.ts'
 import { inspectBoth, NARROW } from './looks.ts'
+import { pushService } from './push-service.ts'
 
 /** The bell of the desk: a handler is told of a case that was dispatched, and goes there from it. */
 
@@ -15,25 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** The push service is not ours: in its place stands one that gives an address and keys as the standard says. */
-const PUSH_SERVICE = `
-  const key = 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4'
-  const subscription = {
-    endpoint: 'https://fcm.googleapis.com/fcm/send/' + Math.random(),
-    toJSON() { return { endpoint: this.endpoint, keys: { p256dh: key, auth: 'BTBZMqHH6r4Tts7J_aSIgg' } } },
-    unsubscribe: async () => { window.woken = undefined; return true },
-  }
-  PushManager.prototype.subscribe = async (wish) => { window.wish = wish.applicationServerKey.byteLength; return (window.woken = subscription) }
-  PushManager.prototype.getSubscription = async () => window.woken ?? null
-  window.asked = 0
-  Notification.requestPermission = async () => { window.asked++; return 'granted' }
-  Object.defineProperty(Notification, 'permission', { get: () => (window.asked > 0 ? 'granted' : 'default') })
-`
-
 describe('a browser', () => {
   it('is asked for leave to be woken only when the button is pressed, and left in peace again', async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-    await context.addInitScript(PUSH_SERVICE)
+    await context.addInitScript(pushService('granted'))
     const who = Person.onPage(await context.newPage(), 'zh-CN')
     await who.page.goto(`${base}/desk/sign-in?lang=zh-CN`)
     await who.page.waitForSelector('#username')
@@ -78,6 +64,13 @@ describe.each(['zh-CN', 'en'] as const)('the bell in %s', (language) => {
     await page.click('[data-act=read]')
     await page.waitForSelector('.bell b', { state: 'detached' })
     expect((await who.ask<{ unread: number }>('/api/notices')).unread).toBe(0)
+    await asPost(browser, 'SHIFT_LEAD', language, async (lead) => {
+      await lead.open('/notice-fates')
+      const fate = lead.page.locator('[data-fate=sent]', { hasText: filed.no }).first()
+      await fate.waitFor()
+      expect(await fate.innerText()).toContain(words(language).noticeChannel['in-app'])
+      await inspectBoth(lead, 'notice-fates')
+    })
     await page.locator('#notices li', { hasText: filed.no }).locator('a').click()
     await page.waitForURL(({ pathname }) => pathname === `/desk/cases/${filed.id}`)
     await expect.poll(() => page.locator('#notices').isVisible()).toBe(false)

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, asPost, caseOf, solve, type Case } from './cases.ts'
-import { base, followCodes, holderOf, launch, type Person } from './desk.ts'
+import { base, followCodes, holderOf, launch, Person } from './desk.ts'
+import { NARROW } from './looks.ts'
+import { pushService } from './push-service.ts'
 import { addPhoto, follow, inspectStreet, inStreet, reportHere, somewhere, streetWords } from './street.ts'
 
 /** The citizens' app of a running city: people in the street, and the centre that answers them. */
@@ -28,10 +30,120 @@ describe('the demo city', () => {
       expect(steps.map((step) => step.code)).toContain(state)
       await expect.poll(() => person.page.locator('.ask').isVisible()).toBe(mayRate)
       if (stage === 'closed') expect(mayRate, 'asked whether it is solved').toBe(true)
+      const photos = { received: 0, refused: 0, filed: 1, handling: 1 }[stage] ?? 2
+      await expect.poll(() => person.page.locator('.pair img').count()).toBe(photos)
+      await person.settle()
       await person.shot(`citizen-demo-${stage}`)
     })
   })
 })
+
+describe('who follows a report', () => {
+  const code = followCodes.find(({ stage }) => stage === 'handling')!.code
+
+  it('may say no when the browser asks, and is not asked again', async () => {
+    await inStreet(browser, 'zh-CN', undefined, async (person) => {
+      await person.page.addInitScript(pushService('denied'))
+      await person.page.goto(`${base}/m/r/${code}`)
+      await person.page.waitForSelector('[data-wake=off]')
+      expect(await person.page.evaluate('window.asked')).toBe(0)
+      await person.page.click('[data-wake=off] button')
+      await person.page.waitForSelector('[data-wake=denied]')
+      expect(await person.page.locator('[data-wake]').innerText()).toBe(streetWords('zh-CN').wake.denied)
+      expect(await person.page.locator('[data-wake] button').count()).toBe(0)
+    })
+  })
+
+  it('is told in calm words that a push service is shut out, and subscribes where it is not', async () => {
+    await inStreet(browser, 'en', undefined, async (person) => {
+      const { page } = person
+      await page.addInitScript(pushService('granted', 1))
+      await page.goto(`${base}/m/r/${code}`)
+      await page.click('[data-wake=off] button')
+      await page.waitForSelector('[data-wake=silent]')
+      expect(await page.locator('[data-wake]').innerText()).toBe(streetWords('en').wake.silent)
+      await page.addInitScript(pushService('granted'))
+      await page.reload()
+      const taken = page.waitForResponse((answer) => answer.url().includes(`/open/reports/${code}/push-subscriptions`))
+      await page.click('[data-wake=off] button')
+      await page.waitForSelector('[data-wake=on]')
+      expect((await taken).status()).toBe(204)
+      expect(await page.evaluate('window.wish'), 'the key of the server, uncompressed').toBe(65)
+      await inspectStreet(person, 'citizen-woken')
+    })
+  })
+})
+
+describe('inside WeChat', () => {
+  const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36 MicroMessenger/8.0.50'
+
+  async function inWechat(work: (person: Person) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ userAgent: agent, viewport: NARROW, locale: 'zh-CN', serviceWorkers: 'block' })
+    const person = Person.onPage(await context.newPage(), 'zh-CN')
+    await work(person)
+    await person.leave()
+  }
+
+  it('a city without an account there has a page like any other', async () => {
+    await inWechat(async (person) => {
+      const refused = person.page.waitForResponse('**/open/wechat/signatures')
+      await person.page.goto(`${base}/m/follow?lang=zh-CN`)
+      await person.page.waitForSelector('#code')
+      const status = (await refused).status()
+      expect(status).toBeGreaterThanOrEqual(400)
+      await person.settle()
+      expect(await person.page.locator('[data-scan]').count()).toBe(0)
+      person.forgive(String(status))
+      expect(person.errors).toEqual([])
+    })
+  })
+
+  it('with one, the page takes the script, finds its place by it, and a slip is scanned', async () => {
+    const at = await somewhere()
+    const code = followCodes[0]!.code
+    await inWechat(async (person) => {
+      const { page } = person
+      // As the server answers where the account is set up; its own tests hold it to that.
+      await page.route(/\/m\/(\w*)(\?|$)/, async (route) => {
+        const answer = await route.fetch()
+        const policy = answer.headers()['content-security-policy']!
+        const headers = { ...answer.headers(), 'content-security-policy': policy.replace("script-src 'self'", "script-src 'self' https://res.wx.qq.com") }
+        await route.fulfill({ response: answer, headers })
+      })
+      const script = 'https://res.wx.qq.com/open/js/jweixin-1.6.0.js'
+      const signature = { appId: 'wx1', timestamp: 1_700_000_000, nonceStr: 'abc', signature: 'f'.repeat(40), script }
+      await page.route('**/open/wechat/signatures', (route) => route.fulfill({ json: signature }))
+      await page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body: wechatScript(at, `${base}/m/r/${code}`) }))
+      await page.goto(`${base}/m/report?lang=zh-CN`)
+      await page.locator('.place-ways button').first().click()
+      await page.waitForSelector('.says.ok')
+      expect(await page.evaluate('window.configured.signature')).toBe(signature.signature)
+      await page.goto(`${base}/m/follow`)
+      await page.click('[data-scan]')
+      await page.waitForSelector('.timeline li')
+      expect(new URL(page.url()).pathname).toBe(`/m/r/${code}`)
+      await person.settle()
+      expect(await page.evaluate('window.card.link'), 'never the page itself').toBe(`${base}/m/`)
+      expect(person.errors).toEqual([])
+    })
+  })
+})
+
+/** Stands in for WeChat's own script, answering as its documents say. */
+function wechatScript({ longitude, latitude }: { longitude: number; latitude: number }, scanned: string): string {
+  return `
+    let ready = () => undefined
+    window.wx = {
+      ready: (then) => (ready = then),
+      error: () => undefined,
+      config: (wish) => { window.configured = wish; setTimeout(() => ready()) },
+      getLocation: ({ success }) => success({ latitude: ${latitude}, longitude: ${longitude}, accuracy: 25 }),
+      scanQRCode: ({ success }) => success({ resultStr: ${JSON.stringify(scanned)} }),
+      updateAppMessageShareData: (card) => (window.card = card),
+      updateTimelineShareData: () => undefined,
+    }
+  `
+}
 
 interface Looked {
   photos: { before: string[]; after: string[] }
@@ -199,8 +311,8 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await expect.poll(() => page.locator('.says').innerText()).toContain(text.place.picked)
       await inspectStreet(person, 'citizen-report-map')
       await page.fill('#description', language === 'en' ? 'A lamp is out' : '\u8def\u706f\u4e0d\u4eae\u4e86')
-      await person.settle()
-      await page.waitForTimeout(700)
+      // Proposals come with the words, or not at all.
+      await page.waitForResponse('**/open/suggestions')
       await person.settle()
       await page.locator('.choices input').last().check()
       await page.locator('details summary').click()
@@ -295,6 +407,8 @@ describe.each(LANGUAGES)('the citizens\u2019 app in %s', (language) => {
       await page.click('a[href="/m/assessment"]')
       await page.waitForSelector('table tbody tr')
       await page.locator('p a[href*="/m/ranking"]').click()
+      // Both pages ask of whom; only the ranking leads back.
+      await page.waitForSelector('p a[href*="/m/assessment"]')
       await page.selectOption('#by', 'contractor')
       await person.settle()
       await inspectStreet(person, 'citizen-ranking')

@@ -92,6 +92,7 @@ export class FieldPhone {
 
   async tab(name: 'report' | 'tasks' | 'map' | 'me'): Promise<void> {
     await this.page.click(`[data-tab="${name}"]`)
+    await this.page.waitForSelector(`[data-tab="${name}"][aria-current="page"]`)
   }
 
   async cutNetwork(): Promise<void> {
@@ -113,13 +114,32 @@ export class FieldPhone {
 
   /** Ends the browser as a phone ends an app: at once, without a word. */
   async kill(): Promise<void> {
-    const lock = fs.readlinkSync(path.join(this.folder, 'SingletonLock'))
     const closed = this.context!.waitForEvent('close')
-    process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL')
+    process.kill(this.process(), 'SIGKILL')
     await closed
     fs.rmSync(path.join(this.folder, 'SingletonLock'), { force: true })
     this.context = null
     this.holder = null
+  }
+
+  /** A browser with windows leaves its number in a lock; one without is known by its folder. */
+  private process(): number {
+    try {
+      const lock = fs.readlinkSync(path.join(this.folder, 'SingletonLock'))
+      return Number(lock.slice(lock.lastIndexOf('-') + 1))
+    } catch {
+      const words = (pid: string): string => {
+        try {
+          return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        } catch {
+          return ''
+        }
+      }
+      const own = (line: string): boolean => line.includes(`--user-data-dir=${this.folder}\0`) && !line.includes('--type=')
+      const found = fs.readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && own(words(pid)))
+      if (!found) throw new Error(`No browser runs on ${this.folder}`)
+      return Number(found)
+    }
   }
 
   async turnOff(): Promise<void> {

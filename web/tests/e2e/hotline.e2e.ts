@@ -25,6 +25,7 @@ interface Filed {
   position: [number, number]
   reporterContact: { name: string; phone: string }
   timeline: { kind: string }[]
+  end?: { mergedInto?: number | null } | null
 }
 
 interface Found {
@@ -57,8 +58,29 @@ function mouseSeen(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { mouseSeen: string[] }).mouseSeen)
 }
 
+/** Whoever files goes on where the clerk stopped, without a mouse as well. */
+async function fileByKeyboard(id: string): Promise<void> {
+  const lead = await Person.signedIn(browser, holderOf('SHIFT_LEAD'), 'zh-CN')
+  const { page } = lead
+  await lead.open(`/cases/${id}`)
+  await watchMouse(page)
+  const button = '[data-command=file]'
+  await page.waitForSelector(button)
+  const there = `document.activeElement?.matches('${button}')`
+  for (let step = 0; step < 60 && !(await page.evaluate(there)); step++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.commands .form input:focus, .commands .form textarea:focus')
+  const confirm = `document.activeElement?.matches('.commands .form [type=submit]')`
+  for (let step = 0; step < 20 && !(await page.evaluate(confirm)); step++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.timeline li[data-kind=filed]')
+  expect(await mouseSeen(page), 'the mouse').toEqual([])
+  expect(lead.errors, 'console').toEqual([])
+  await lead.leave()
+}
+
 describe.each(LOOKS)('a hotline call in $language at $width', ({ language, width, height }) => {
-  it('becomes an accepted case by the keyboard alone', async () => {
+  it('becomes an accepted case, then a filed one, by the keyboard alone', async () => {
     const person = await Person.signedIn(browser, holderOf('INTAKE_CLERK'), language, width, height)
     const { page } = person
     const phone = `139${String(Date.now()).slice(-8)}`
@@ -115,8 +137,32 @@ describe.each(LOOKS)('a hotline call in $language at $width', ({ language, width
     // Nothing told yet: what is missing is said, and nothing is filed.
     await page.keyboard.press('Control+Enter')
     await page.waitForSelector('.faults')
+
+    // The caller speaks of the same stall: the case of before is proposed while it is written, and the call becomes its copy.
+    await tabTo(page, 'hotline-description')
+    await page.keyboard.type('人行道上有流动摊点占道摆摊卖菜，行人还是过不去')
+    await page.waitForSelector('.proposals button')
+    await page.keyboard.press('Alt+1')
+    await tabTo(page, 'hotline-address')
+    await page.keyboard.type(`${second}和${first}交叉口`)
+    await page.waitForSelector('[role=option]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-likely]')
+    await page.keyboard.press('Alt+4')
+    await page.waitForSelector('[data-likely] [aria-pressed=true]')
+    await person.settle()
+    await person.shot('hotline-same')
+    expect(await person.axeFaults()).toEqual([])
+    const into = (await page.getAttribute('[data-likely].same', 'data-likely'))!
+    await page.keyboard.press('Control+Enter')
+    await page.waitForFunction((before) => document.querySelector('.last a')?.getAttribute('href')?.endsWith(`/${before}`) === false, id)
+    const copy = (await page.getAttribute('.last a', 'href'))!.split('/').pop()!
+    const merged = await person.ask<Filed>(`/api/cases/${copy}`)
+    expect(merged.timeline.map(({ kind }) => kind)).toEqual(['reported', 'merged'])
+    expect(merged.end?.mergedInto).toBe(Number(into))
     expect(await mouseSeen(page), 'the mouse').toEqual([])
     expect(person.errors, 'console').toEqual([])
     await person.leave()
+    if (language === 'zh-CN' && width > 390) await fileByKeyboard(id)
   })
 })

@@ -20,8 +20,10 @@ describe.each(['zh', 'en'] as const)('without a script, in %s,', (lang) => {
     await page.locator('main a').first().click()
     await page.fill('input[name=q]', '\u5e02\u573a')
     await page.click('button[type=submit]')
-    await page.locator('main p a').first().click()
+    await page.locator('main td a').first().click()
     const words = `plain ${lang} ${Date.now()}`
+    // The page before has a button too.
+    await page.waitForSelector('textarea[name=description]')
     await page.click('button[type=submit]')
     await page.fill('textarea[name=description]', words)
     await page.locator('input[type=file]').first().setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: await page.screenshot() })
@@ -29,7 +31,7 @@ describe.each(['zh', 'en'] as const)('without a script, in %s,', (lang) => {
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth').catch(() => 0)).toBeLessThanOrEqual(0)
     await page.click('button[type=submit]')
     await page.locator('main a[href*="/open/pages/reports/"]').click()
-    await expect.poll(() => page.locator('main ol li').count()).toBeGreaterThan(0)
+    await page.locator('main ol li').first().waitFor()
     await context.close()
 
     await asPost(browser, 'SHIFT_LEAD', 'zh-CN', async (person: Person) => {

@@ -74,8 +74,8 @@ self.addEventListener('fetch', (event) => {
 
 // Shows how a report goes on while the page is closed; what it says names nobody.
 self.addEventListener('push', (event) => {
-  const { title = '', body = '', topic = '' } = event.data ? event.data.json() : {}
-  event.waitUntil(self.registration.showNotification(title, { body, tag: topic, icon: '/m/icon-192.png' }))
+  const { id = 0, title = '', body = '' } = event.data ? event.data.json() : {}
+  event.waitUntil(self.registration.showNotification(title, { body, tag: String(id), icon: '/m/icon-192.png' }))
 })
 
 self.addEventListener('notificationclick', (event) => {

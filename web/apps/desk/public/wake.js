@@ -3,8 +3,8 @@ self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('push', (event) => {
-  const { title = 'Gewu', body = '', topic = '' } = event.data ? event.data.json() : {}
-  event.waitUntil(self.registration.showNotification(title, { body, tag: topic, icon: '/m/icon-192.png' }))
+  const { id = 0, title = 'Gewu', body = '' } = event.data ? event.data.json() : {}
+  event.waitUntil(self.registration.showNotification(title, { body, tag: String(id), icon: '/m/icon-192.png' }))
 })
 
 self.addEventListener('notificationclick', (event) => {

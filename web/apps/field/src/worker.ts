@@ -8,9 +8,23 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 
 declare const __KEPT_FILES__: PrecacheEntry[]
 
+interface Window {
+  url: string
+  focus(): Promise<unknown>
+}
+
 const worker = self as unknown as {
   skipWaiting(): Promise<void>
-  clients: { claim(): Promise<void> }
+  registration: { showNotification(title: string, options: object): Promise<void> }
+  clients: {
+    claim(): Promise<void>
+    matchAll(wish: object): Promise<Window[]>
+    openWindow(address: string): Promise<unknown>
+  }
+}
+
+interface Happening {
+  waitUntil(work: Promise<unknown>): void
 }
 
 const MOST_TILES = 4_000
@@ -46,7 +60,22 @@ registerRoute(
 )
 
 // A first worker takes the page over at once; a later one waits until the person agrees.
-self.addEventListener('activate', (event) => (event as unknown as { waitUntil(work: Promise<void>): void }).waitUntil(worker.clients.claim()))
+self.addEventListener('activate', (event) => (event as unknown as Happening).waitUntil(worker.clients.claim()))
 self.addEventListener('message', ({ data }: MessageEvent) => {
   if (data === 'SKIP_WAITING') void worker.skipWaiting()
+})
+
+// A task for whoever was drawn. The app looks for its tasks by itself when it comes to the front, so nobody is taken out of a form.
+self.addEventListener('push', (event) => {
+  const pushed = event as unknown as Happening & { data: { json(): { id?: number; title?: string; body?: string } } | null }
+  const { id = 0, title = '', body = '' } = pushed.data?.json() ?? {}
+  pushed.waitUntil(worker.registration.showNotification(title, { body, tag: String(id), icon: '/field/icon-192.png' }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  const clicked = event as unknown as Happening & { notification: { close(): void } }
+  clicked.notification.close()
+  clicked.waitUntil(
+    worker.clients.matchAll({ type: 'window' }).then((open) => open[0]?.focus() ?? worker.clients.openWindow('/field/tasks')),
+  )
 })

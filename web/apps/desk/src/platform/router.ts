@@ -178,6 +178,12 @@ export const router = createRouter({
       meta: { title: 'patrol.title', needs: ['READ_TRACKS'] },
     },
     {
+      path: '/notice-fates',
+      name: 'notice-fates',
+      component: () => import('@desk/modules/notices/NoticeFatesPage.vue'),
+      meta: { title: 'fates.title', needs: ['READ_NOTICE_FATES'] },
+    },
+    {
       path: '/facilities',
       name: 'facilities',
       component: () => import('@desk/modules/facilities/FacilitiesPage.vue'),

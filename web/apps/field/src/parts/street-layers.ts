@@ -54,13 +54,17 @@ export function gridLayer(grids: readonly GridFeature[]): VectorLayer {
   return new VectorLayer({ source: new VectorSource({ features }), declutter: NAMES, zIndex: 6, style: unitStyle(false, GRID_NAMES_FROM) })
 }
 
-function slip(text: string): Style {
+/** The slip of a spot hangs below it, so that it can be read where somebody stands on it. */
+const ABOVE = -30
+const BELOW = 31
+
+function slip(text: string, offsetY = ABOVE): Style {
   return new Style({
     image: new Circle({ radius: 14, declutterMode: 'obstacle', stroke: new Stroke({ color: MAP.ink, width: 2.6 }) }),
     text: new Text({
       text,
       declutterMode: 'obstacle',
-      offsetY: -30,
+      offsetY,
       font: `600 14px ${MAP_FONT}`,
       fill: new Fill({ color: MAP.ink }),
       backgroundFill: new Fill({ color: MAP.surface }),
@@ -106,7 +110,7 @@ export function showSpots(source: VectorSource, spots: readonly Spot[]): void {
   source.clear()
   for (const spot of spots) {
     const feature = new Feature(new Point(at(spot)))
-    feature.setStyle(slip(spot.text))
+    feature.setStyle(slip(spot.text, BELOW))
     source.addFeature(feature)
   }
 }

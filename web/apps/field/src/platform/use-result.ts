@@ -1,5 +1,5 @@
 import { liveQuery, type Subscription } from 'dexie'
-import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { newIdempotencyKey } from '@shared/api/http'
 import { stamped } from '@shared/offline/photo'
 import type { KeptPhoto, Send } from '@shared/offline/shelf'
@@ -9,7 +9,12 @@ import { queue } from './sending'
 import { stampLines } from './stamp'
 import { keep, kept, shelf } from './store'
 
-/** The answer to a task. Its photos lie on the phone at once under an id that outlives a killed app. */
+interface Words {
+  outcome: Outcome | ''
+  note: string
+}
+
+/** The answer to a task. What is said of it lies on the phone at once under an id that outlives a killed app, as its photos do. */
 export function useResult(task: number) {
   const id = ref('')
   const outcome = ref<Outcome | ''>('')
@@ -17,14 +22,23 @@ export function useResult(task: number) {
   const photos = shallowRef<KeptPhoto[]>([])
   let seen: Subscription | null = null
 
+  const key = `result-${task}`
+  const wordsKey = `result-words-${task}`
+
+  let ready = false
+  watch([outcome, note], () => {
+    if (ready) void keep(wordsKey, { outcome: outcome.value, note: note.value } satisfies Words)
+  })
+
   async function open(again?: string): Promise<void> {
-    const key = `result-${task}`
     const refused = again ? ((await shelf.sends.get(again)) as Send<ResultBody> | undefined) : undefined
     id.value = refused?.id ?? (await kept<string>(key)) ?? newIdempotencyKey()
-    if (refused) {
-      outcome.value = refused.body.outcome
-      note.value = refused.body.note
+    const said = refused?.body ?? (await kept<Words>(wordsKey))
+    if (said) {
+      outcome.value = said.outcome
+      note.value = said.note
     }
+    ready = true
     await keep(key, id.value)
     const send = id.value
     seen = liveQuery(() => shelf.photos.where('send').equals(send).sortBy('takenAt')).subscribe((found) => (photos.value = found))
@@ -55,7 +69,7 @@ export function useResult(task: number) {
         at: new Date().toISOString(),
       } satisfies ResultBody,
     })
-    await shelf.kept.delete(`result-${task}`)
+    await shelf.kept.bulkDelete([key, wordsKey])
   }
 
   onBeforeUnmount(() => seen?.unsubscribe())

@@ -10,6 +10,7 @@
             "catalogue",
             "component",
             "evidence",
+            "messaging",
             "casework"
         })
 @NullMarked

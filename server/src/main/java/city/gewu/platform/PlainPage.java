@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A page that needs no script (无脚本页面): the words of one language, escaped, in the look of the
 /// apps. Every text that is added is escaped; tags come from here alone.
@@ -74,24 +76,29 @@ public final class PlainPage {
         }
     }
 
-    /// A table whose cells lead on.
+    /// A table whose cells lead on. On a narrow screen the style sets each row as a card; the roles
+    /// keep it a table for whoever hears it, and each cell bears its heading.
     public PlainPage openTable(String caption, List<String> headings, List<List<Cell>> rows) {
         body.append(
-                        "<div class=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">\n"
-                                .formatted(
-                                        headings.size() > READABLE ? "wide" : "scroll",
-                                        escaped(caption)))
-                .append("<table>\n<caption>")
-                .append(escaped(caption))
-                .append("</caption>\n<tr>");
-        headings.forEach(
-                one -> body.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
+                "<div class=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">\n"
+                        .formatted(
+                                headings.size() > READABLE ? "wide" : "scroll",
+                                escaped(caption)));
+        body.append("<table role=\"table\">\n<caption>").append(escaped(caption));
+        body.append("</caption>\n<tr role=\"row\" class=\"head\">");
+        headings.forEach(one ->
+                body.append("<th scope=\"col\" role=\"columnheader\">")
+                        .append(escaped(one))
+                        .append("</th>"));
         body.append("</tr>\n");
         for (var row : rows) {
-            body.append("<tr><th scope=\"row\">").append(row.getFirst().html()).append("</th>");
-            row.stream()
-                    .skip(1)
-                    .forEach(cell -> body.append("<td>").append(cell.html()).append("</td>"));
+            body.append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">");
+            body.append(row.getFirst().html()).append("</th>");
+            for (int i = 1; i < row.size(); i++) {
+                body.append(
+                        "<td role=\"cell\" data-label=\"%s\">%s</td>"
+                                .formatted(escaped(headings.get(i)), row.get(i).html()));
+            }
             body.append("</tr>\n");
         }
         body.append("</table>\n</div>\n");
@@ -176,8 +183,15 @@ public final class PlainPage {
 
     /// A form that asks again with a choice or a text.
     public PlainPage form(String action, List<Field> fields, String button) {
+        return form(action, Map.of(), fields, button);
+    }
+
+    /// @param kept asked again as it is, unseen
+    public PlainPage form(
+            String action, Map<String, String> kept, List<Field> fields, String button) {
         body.append("<form method=\"get\" action=\"%s\">\n".formatted(escaped(action)));
         body.append("<input type=\"hidden\" name=\"lang\" value=\"%s\">\n".formatted(language()));
+        new TreeMap<>(kept).forEach((name, value) -> body.append(Input.hidden(name, value).html()));
         fields.forEach(this::field);
         body.append("<button type=\"submit\">%s</button>\n</form>\n".formatted(escaped(button)));
         return this;

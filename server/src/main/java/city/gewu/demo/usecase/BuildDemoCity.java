@@ -161,6 +161,7 @@ class BuildDemoCity implements DemoCity {
         var crew = new Crew(muster.actors());
         var telling = new DayTelling(town, crew, album, worktime, build.asOf());
         var told = tell(build, telling, today, progress);
+        var codes = citizens.tell(new CitizenTelling(town, crew, citizens, worktime, build.asOf()));
         walk(build, plan, today, file);
         patrol.findOffGround();
         points.bookDueDays();
@@ -175,7 +176,6 @@ class BuildDemoCity implements DemoCity {
         var lead = muster.actors().stream().filter(it -> it.holds(Post.SHIFT_LEAD)).findFirst();
         photos.putOut(YearMonth.from(today.minusDays(build.days())), lead.orElseThrow());
         casework.sealFinishedDays();
-        var codes = citizens.tell(new CitizenTelling(town, crew, album, worktime, build.asOf()));
         builds.saveFinished();
         return summary(passwords, codes, told);
     }

@@ -40,15 +40,18 @@ class PutOutPhotos {
     void putOut(YearMonth month, Actor by) throws IOException {
         for (var department : people.listDepartments()) {
             for (long id : list(month, department.code())) {
-                var found = cases.findCase(new CaseId(id)).orElseThrow();
-                for (var photo :
-                        Stream.concat(
-                                        found.before().stream().limit(1),
-                                        found.after().stream().limit(1))
-                                .toList()) {
-                    photos.putOut(id, photo, by);
-                }
+                putOut(id, by);
             }
+        }
+    }
+
+    /// Of one case: how it was found, and put right if it was.
+    void putOut(long id, Actor by) throws IOException {
+        var found = cases.findCase(new CaseId(id)).orElseThrow();
+        for (var photo :
+                Stream.concat(found.before().stream().limit(1), found.after().stream().limit(1))
+                        .toList()) {
+            photos.putOut(id, photo, by);
         }
     }
 

@@ -1,12 +1,16 @@
 package city.gewu.demo.usecase;
 
 import city.gewu.casework.CaseId;
-import city.gewu.casework.Casework;
-import city.gewu.casework.FieldCases;
 import city.gewu.demo.DemoSummary.FollowCode;
+import city.gewu.demo.picture.StreetScene;
 import city.gewu.demo.story.CitizenTelling;
 import city.gewu.demo.story.CitizenTelling.Citizen;
 import city.gewu.engagement.CitizenReports;
+import city.gewu.evidence.Evidence;
+import city.gewu.evidence.Evidence.PhotoId;
+import city.gewu.patrol.Patrol;
+import city.gewu.people.Actor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,27 +20,46 @@ import org.springframework.stereotype.Component;
 /// Lets citizens report by the app, and the city go as far with each report as its story says. May
 /// be made again and changes nothing.
 @Component
-class TellCitizens {
+class TellCitizens implements CitizenTelling.Camera {
 
     private final CitizenReports reports;
-    private final Casework casework;
-    private final FieldCases cases;
+    private final Patrol patrol;
+    private final Evidence evidence;
+    private final PutOutPhotos photos;
     private final FollowCodesFile file;
 
     TellCitizens(
-            CitizenReports reports, Casework casework, FieldCases cases, FollowCodesFile file) {
+            CitizenReports reports,
+            Patrol patrol,
+            Evidence evidence,
+            PutOutPhotos photos,
+            FollowCodesFile file) {
         this.reports = reports;
-        this.casework = casework;
-        this.cases = cases;
+        this.patrol = patrol;
+        this.evidence = evidence;
+        this.photos = photos;
         this.file = file;
+    }
+
+    @Override
+    public byte[] found(String scene, int number) throws IOException {
+        return StreetScene.draw(scene, number, true);
+    }
+
+    @Override
+    public PhotoId putRight(String scene, int number) throws IOException {
+        var jpeg = new ByteArrayInputStream(StreetScene.draw(scene, number, false));
+        return evidence.keep(jpeg, Actor.system("demo"));
     }
 
     /// @return the codes that the reports are followed by
     List<FollowCode> tell(CitizenTelling telling) throws IOException {
         var codes = new ArrayList<FollowCode>();
         for (var citizen : telling.tell()) {
-            var followed = reports.report(citizen.sent());
-            followed.caseId().ifPresent(id -> move(new CaseId(id), citizen));
+            var followed = reports.tell(citizen.sent(), citizen.steps());
+            if (followed.caseId().isPresent()) {
+                keep(citizen, followed.caseId().getAsLong());
+            }
             codes.add(
                     new FollowCode(
                             followed.code(), citizen.stage().name().toLowerCase(Locale.ROOT)));
@@ -45,13 +68,10 @@ class TellCitizens {
         return codes;
     }
 
-    /// Each move leads from one version to the next, so those that were made before are left out.
-    private void move(CaseId id, Citizen citizen) {
-        var moves = citizen.moves();
-        int version = cases.findCase(id).orElseThrow().version();
-        while (version <= moves.size()) {
-            var move = moves.get(version - 1);
-            version = casework.command(id, version, move.command(), move.actor());
+    private void keep(Citizen citizen, long id) throws IOException {
+        patrol.keepLooks(citizen.listLooks(new CaseId(id)));
+        if (citizen.publisher().isPresent()) {
+            photos.putOut(id, citizen.publisher().get());
         }
     }
 }

@@ -104,10 +104,6 @@ public class FollowReport {
     private Followed opened(SentReport sent, FollowedCase own) {
         var now = now(own);
         var steps = new ArrayList<>(steps(own, now));
-        if (sent.kind() == Kind.JOIN) {
-            steps.removeIf(
-                    step -> step.at().isBefore(sent.sentAt()) && !step.code().equals("received"));
-        }
         var rating = ratings.find(sent.id());
         var again = rating.flatMap(this::dissent);
         var reopened = again.flatMap(this::findCase);

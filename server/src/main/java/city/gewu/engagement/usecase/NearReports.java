@@ -85,7 +85,8 @@ public class NearReports {
             boolean open,
             String photo) {}
 
-    /// The nearest first, at most fifty.
+    /// What one can still join in first, then what was solved lately, each the nearest first; at
+    /// most fifty.
     public List<NearReport> list(Spot middle, double radiusM) {
         double radius = Math.clamp(radiusM, 1, FARTHEST_M);
         double up = GroundDistance.degreesUp(radius);
@@ -94,7 +95,10 @@ public class NearReports {
         var found =
                 cases.listNear(box, clock.instant().minus(SOLVED_LATELY), MOST_READ).stream()
                         .filter(one -> metres(one, middle) <= radius)
-                        .sorted(Comparator.comparingDouble(one -> metres(one, middle)))
+                        .sorted(
+                                Comparator.comparing(
+                                                (FollowedCase one) -> one.endedAt().isPresent())
+                                        .thenComparingDouble(one -> metres(one, middle)))
                         .limit(MOST)
                         .toList();
         var shown = photos.listPublished(found.stream().map(FollowedCase::id).toList());

@@ -1,11 +1,14 @@
 package city.gewu.engagement.usecase;
 
 import city.gewu.casework.CaseId;
+import city.gewu.casework.CaseStory;
+import city.gewu.casework.CaseStory.Step;
 import city.gewu.casework.Casework;
 import city.gewu.casework.Position;
 import city.gewu.casework.Problem;
 import city.gewu.casework.ReportSource;
 import city.gewu.casework.ReporterContact;
+import city.gewu.casework.StoryOutcome.Rejected;
 import city.gewu.engagement.model.SentReport;
 import city.gewu.engagement.model.SentReport.Kind;
 import city.gewu.engagement.model.SentReport.Spot;
@@ -18,6 +21,7 @@ import city.gewu.people.Actor;
 import city.gewu.people.Post;
 import city.gewu.platform.RefusedException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -103,8 +108,46 @@ public class TakeReport {
     /// Takes it in; refused with the codes of the challenge, of the photos, with
     /// `engagement.bad-phone` and `engagement.unknown-category`.
     public SentReport take(NewReport fresh) {
+        return take(
+                fresh,
+                clock.instant(),
+                live(fresh.clientId(), fresh.contact().person(), citizen(fresh.source())));
+    }
+
+    /// Takes in one of some time ago, whose case has come further since: refused as [#take] is, and
+    /// as a step is.
+    SentReport takeTold(NewReport fresh, Instant sentAt, List<Step> steps) {
+        var actor = citizen(fresh.source());
+        var found = live(fresh.clientId(), fresh.contact().person(), actor);
+        return take(
+                fresh,
+                sentAt,
+                problem -> {
+                    var id = fresh.clientId().toString();
+                    var story =
+                            new CaseStory(
+                                    ORIGIN, id, "report " + id, problem, actor, sentAt, steps);
+                    if (casework.append(List.of(story)).getFirst() instanceof Rejected(var why)) {
+                        throw new RefusedException(why);
+                    }
+                    return found.apply(problem);
+                });
+    }
+
+    /// @param opening opens the case, or finds the one that it opened before
+    private SentReport take(NewReport fresh, Instant sentAt, Function<Problem, CaseId> opening) {
         FollowerContacts.check(fresh.contact());
-        return inTurn(fresh.clientId(), () -> takeInTurn(fresh));
+        return inTurn(fresh.clientId(), () -> takeInTurn(fresh, sentAt, opening));
+    }
+
+    private Function<Problem, CaseId> live(UUID clientId, ReporterContact contact, Actor actor) {
+        return problem ->
+                casework.reportOnce(
+                        ORIGIN,
+                        clientId.toString(),
+                        problem,
+                        Optional.of(contact).filter(given -> !given.isEmpty()),
+                        actor);
     }
 
     /// Two of one id never at the same time.
@@ -118,16 +161,18 @@ public class TakeReport {
         }
     }
 
-    private SentReport takeInTurn(NewReport fresh) {
+    private SentReport takeInTurn(
+            NewReport fresh, Instant sentAt, Function<Problem, CaseId> opening) {
         var known = reports.findByClient(fresh.clientId());
         if (known.isPresent() && known.get().state() != State.ARRIVING) {
             return known.get();
         }
         var actor = citizen(fresh.source());
-        return settle(known.orElseGet(() -> arrive(fresh)), fresh.contact(), actor);
+        var sent = known.orElseGet(() -> arrive(fresh, sentAt));
+        return settle(sent, fresh.contact(), actor, opening);
     }
 
-    private SentReport arrive(NewReport fresh) {
+    private SentReport arrive(NewReport fresh, Instant sentAt) {
         var who = challenges.require(fresh.challenge(), fresh.nonce());
         var words = categories.choose(fresh.words());
         var photos = tray.name(fresh.challenge(), fresh.photos());
@@ -147,7 +192,7 @@ public class TakeReport {
                         fresh.wantsAnswer(),
                         fresh.language(),
                         new SpamScore(0, List.of()),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        sentAt.truncatedTo(ChronoUnit.MICROS),
                         "");
         var keep =
                 new ReportStore.Marks(
@@ -161,14 +206,18 @@ public class TakeReport {
     }
 
     /// A report that arrived becomes a case, or waits for a look.
-    private SentReport settle(SentReport sent, FollowerContact contact, Actor actor) {
+    private SentReport settle(
+            SentReport sent,
+            FollowerContact contact,
+            Actor actor,
+            Function<Problem, CaseId> opening) {
         contacts.keep(sent.id(), contact);
         boolean withoutPuzzle = sent.source().equals(ReportSource.WEB.name());
         var score = watch.score(sent, reports.getMarks(sent.id()), withoutPuzzle);
         if (withoutPuzzle || watch.holds(score)) {
             reports.hold(sent.id(), score);
         } else {
-            open(sent, contact.person(), score, actor);
+            open(sent, score, actor, opening);
         }
         return reports.find(sent.id()).orElseThrow();
     }
@@ -176,14 +225,13 @@ public class TakeReport {
     /// Opens the case of a report, whose photos become evidence with it; again, it finds the one it
     /// opened before.
     void open(SentReport sent, ReporterContact contact, SpamScore score, Actor actor) {
+        open(sent, score, actor, live(sent.clientId(), contact, actor));
+    }
+
+    private void open(
+            SentReport sent, SpamScore score, Actor actor, Function<Problem, CaseId> opening) {
         tray.keep(sent.id(), actor);
-        CaseId id =
-                casework.reportOnce(
-                        ORIGIN,
-                        sent.clientId().toString(),
-                        problem(sent),
-                        Optional.of(contact).filter(given -> !given.isEmpty()),
-                        actor);
+        var id = opening.apply(problem(sent));
         reports.take(sent.id(), id.value(), score);
         tray.drop(sent.id());
     }

@@ -13,6 +13,7 @@ import city.gewu.territory.Territory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,24 +51,36 @@ class FacilityPageController {
                         wanted,
                         false);
         var page = new PlainPage(lang, TITLE);
+        page.link(
+                page.address("/open/pages/places"),
+                page.word("换一个地点", "Look around another place"));
         var choices = new ArrayList<Option>();
         Arrays.stream(FacilityKind.values())
                 .map(one -> new Option(one.name(), page.word(one.words())))
                 .forEach(choices::add);
         page.form(
                 "/open/pages/facilities",
+                around(lon, lat),
                 List.of(new Field("kind", page.word("类别", "Kind"), kind, choices)),
                 page.word("查看", "Show"));
         page.table(
                 wanted.map(FacilityKind::words).map(page::word).orElse(""),
                 List.of(
                         page.word("名称", "Name"),
+                        page.word("距离", "Distance"),
                         page.word("地址", "Address"),
                         page.word("开放时间", "Hours"),
                         page.word("现在", "Now"),
                         page.word("无障碍", "Accessible")),
                 found.stream().map(near -> row(near, page)).toList());
         return page.html();
+    }
+
+    /// The place that was chosen stays chosen; without one it is the middle of the city.
+    private static Map<String, String> around(@Nullable Double lon, @Nullable Double lat) {
+        return lon == null || lat == null
+                ? Map.of()
+                : Map.of("lon", lon.toString(), "lat", lat.toString());
     }
 
     private static List<String> row(NearFacility near, PlainPage page) {
@@ -78,6 +91,7 @@ class FacilityPageController {
                         .orElse("-");
         return List.of(
                 page.word(one.name()),
+                Math.round(near.metres()) + " m",
                 one.address(),
                 one.hours().text(),
                 now,

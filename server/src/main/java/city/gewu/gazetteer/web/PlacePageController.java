@@ -6,9 +6,8 @@ import city.gewu.gazetteer.usecase.SearchPlaces;
 import city.gewu.platform.Named;
 import city.gewu.platform.OpenToAll;
 import city.gewu.platform.PlainPage;
+import city.gewu.platform.PlainPage.Cell;
 import city.gewu.platform.PlainPage.Field;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,27 +54,39 @@ class PlacePageController {
         if (found.isEmpty()) {
             page.paragraph(page.word("没有找到，请换个说法。", "Nothing found; try other words."));
         } else {
-            page.heading(page.word("选一个地点上报", "Choose a place to report"));
-            found.forEach(place -> page.link(report(place, page), words(place)));
+            page.openTable(
+                    page.word("找到的地点", "Places found"),
+                    List.of(
+                            page.word("地点", "Place"),
+                            page.word("上报", "Report"),
+                            page.word("附近问题", "Reported nearby"),
+                            page.word("便民设施", "Facilities")),
+                    found.stream().map(place -> row(place, page)).toList());
         }
         return page.html();
+    }
+
+    private static List<Cell> row(NamedPlace place, PlainPage page) {
+        var lon = degrees(place.longitude());
+        var lat = degrees(place.latitude());
+        var address = place.address().isEmpty() ? place.name() : place.address();
+        var report = page.address("/open/pages/report", "lon", lon, "lat", lat, "address", address);
+        var nearby = page.address("/open/pages/nearby", "lon", lon, "lat", lat);
+        var facilities = page.address("/open/pages/facilities", "lon", lon, "lat", lat);
+        return List.of(
+                Cell.of(words(place)),
+                new Cell(page.word("在这里上报", "Report here"), report),
+                new Cell(page.word("看附近", "Look around"), nearby),
+                new Cell(page.word("找设施", "Find"), facilities));
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 
     private static String words(NamedPlace place) {
         return place.address().isEmpty() || place.address().equals(place.name())
                 ? place.name()
                 : place.name() + "　" + place.address();
-    }
-
-    private static String report(NamedPlace place, PlainPage page) {
-        return String.format(
-                Locale.ROOT,
-                "/open/pages/report?lang=%s&lon=%.6f&lat=%.6f&address=%s",
-                page.word("zh", "en"),
-                place.longitude(),
-                place.latitude(),
-                URLEncoder.encode(
-                        place.address().isEmpty() ? place.name() : place.address(),
-                        StandardCharsets.UTF_8));
     }
 }

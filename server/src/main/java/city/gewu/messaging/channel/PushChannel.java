@@ -112,9 +112,10 @@ public class PushChannel implements Channel {
             return new Outcome.Never("untrusted-host");
         }
         var text = JSON.createObjectNode();
+        // A notice never takes the place of another that was not read yet.
+        text.put("id", letter.id());
         text.put("title", letter.title());
         text.put("body", letter.body());
-        text.put("topic", letter.topic());
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
         try {

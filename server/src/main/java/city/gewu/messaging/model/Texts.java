@@ -56,7 +56,7 @@ public final class Texts {
         for (var value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return filled;
+        return filled.strip();
     }
 
     private static Map<String, NamedCsvRecord> read() {

@@ -107,7 +107,8 @@ public class NoticeStore {
     private static final String LIST_FATES =
             """
             select d.delivery_id, n.notice_id, n.topic, n.recipient_kind, n.made_at, d.channel,
-              d.state, d.attempts, d.reason, d.done_at
+              d.state, d.attempts, d.reason, d.done_at,
+              coalesce(n.value_texts[array_position(n.value_names, 'number')], '') as number
             from messaging.delivery d
             join messaging.notice n on n.notice_id = d.notice_id
             where d.delivery_id < :before
@@ -136,11 +137,14 @@ public class NoticeStore {
             long id, String topic, Map<String, String> values, Instant at, boolean read) {}
 
     /// What became of a notice on one way.
+    ///
+    /// @param number of the case it is about; empty text where it is about none
     public record Fate(
             long delivery,
             long notice,
             String topic,
             String recipientKind,
+            String number,
             Instant at,
             String channel,
             String state,
@@ -283,6 +287,7 @@ public class NoticeStore {
                                 row.getLong("notice_id"),
                                 row.getString("topic"),
                                 row.getString("recipient_kind"),
+                                row.getString("number"),
                                 instant(row, "made_at"),
                                 row.getString("channel"),
                                 row.getString("state"),

@@ -258,18 +258,20 @@ public class DrawStore {
         return counts;
     }
 
-    /// Gives a waiting task to somebody and keeps how that person was drawn.
-    public void give(long task, DrawRow draw, Instant dueAt) {
-        db.sql(GIVE)
-                .param("task", task)
-                .param("person", draw.person())
-                .param("now", utc(draw.at()))
-                .param("dueAt", utc(dueAt))
-                .param("seed", draw.seed())
-                .param("circle", draw.circle())
-                .param("candidates", draw.candidates().toArray(String[]::new))
-                .param("leftOut", draw.leftOut())
-                .update();
+    /// Gives a waiting task to somebody and keeps how that person was drawn; answers whether it was
+    /// still waiting.
+    public boolean give(long task, DrawRow draw, Instant dueAt) {
+        return db.sql(GIVE)
+                        .param("task", task)
+                        .param("person", draw.person())
+                        .param("now", utc(draw.at()))
+                        .param("dueAt", utc(dueAt))
+                        .param("seed", draw.seed())
+                        .param("circle", draw.circle())
+                        .param("candidates", draw.candidates().toArray(String[]::new))
+                        .param("leftOut", draw.leftOut())
+                        .update()
+                > 0;
     }
 
     /// Nobody could have it now; the others are tried before it is again.

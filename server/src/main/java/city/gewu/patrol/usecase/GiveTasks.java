@@ -34,6 +34,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives every case that waits for a look to somebody drawn for it. A round looks for cases without
@@ -53,6 +54,8 @@ public class GiveTasks {
     private final People people;
     private final Territory territory;
     private final FieldSettings settings;
+    private final TellDrawn news;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
     private final RandomGenerator seeds = new SecureRandom();
@@ -65,6 +68,8 @@ public class GiveTasks {
             People people,
             Territory territory,
             FieldSettings settings,
+            TellDrawn news,
+            TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
         this.draws = draws;
@@ -73,6 +78,8 @@ public class GiveTasks {
         this.people = people;
         this.territory = territory;
         this.settings = settings;
+        this.news = news;
+        this.transaction = transaction;
         this.json = json;
         this.clock = clock;
     }
@@ -109,10 +116,11 @@ public class GiveTasks {
         var roster = roster();
         int given = 0;
         for (var task : waiting) {
-            var wanted = cases.findCase(new CaseId(task.caseId())).map(one -> wanted(one, task));
-            if (wanted.isPresent()) {
-                var drawn = draw.draw(wanted.get(), roster.values(), seeds.nextLong());
-                given += settle(task, drawn, roster, now) ? 1 : 0;
+            var found = cases.findCase(new CaseId(task.caseId()));
+            if (found.isPresent()) {
+                var wanted = wanted(found.get(), task);
+                var drawn = draw.draw(wanted, roster.values(), seeds.nextLong());
+                given += settle(task, found.get(), drawn, roster, now) ? 1 : 0;
             }
         }
         return given;
@@ -128,18 +136,29 @@ public class GiveTasks {
                 one.places());
     }
 
-    private boolean settle(WaitingTask task, Drawn drawn, Map<String, Looker> roster, Instant now) {
+    private boolean settle(
+            WaitingTask task,
+            FieldCase about,
+            Drawn drawn,
+            Map<String, Looker> roster,
+            Instant now) {
         drawn.person()
                 .ifPresentOrElse(
                         person -> {
-                            draws.give(
-                                    task.id(),
-                                    row(task, drawn, person, now),
-                                    now.plus(settings.taskPatience()));
+                            give(task, about, row(task, drawn, person, now));
                             roster.computeIfPresent(person, (_, looker) -> looker.withOneMore());
                         },
                         () -> draws.keepWaiting(task.id(), why(drawn.leftOut()), now));
         return drawn.person().isPresent();
+    }
+
+    /// Another server may have given it at the same moment; then nobody is told by this one.
+    private void give(WaitingTask task, FieldCase about, DrawRow row) {
+        transaction.executeWithoutResult(_ -> {
+            if (draws.give(task.id(), row, row.at().plus(settings.taskPatience()))) {
+                news.tell(task, about, row.person());
+            }
+        });
     }
 
     private DrawRow row(WaitingTask task, Drawn drawn, String person, Instant now) {

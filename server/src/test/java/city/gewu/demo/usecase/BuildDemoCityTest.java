@@ -295,6 +295,30 @@ class BuildDemoCityTest {
                         "CHECKING",
                         "CLOSED",
                         "REFUSED_ACCEPTANCE");
+        assertThat(
+                        db.sql(
+                                        """
+                                        select concat_ws(
+                                          ' ',
+                                          cardinality(f.photos_before),
+                                          cardinality(f.photos_after),
+                                          (
+                                            select count(*)
+                                            from evidence.publication p
+                                            where p.case_id = f.case_id),
+                                          (
+                                            select count(*) = count(distinct e.at) and max(e.at) < :now
+                                            from casework.case_event e
+                                            where e.case_id = f.case_id))
+                                        from engagement.report r
+                                        join casework.case_file f on f.case_id = r.case_id
+                                        order by r.report_id
+                                        """)
+                                .param("now", NOW.atOffset(ZoneOffset.UTC))
+                                .query(String.class)
+                                .list())
+                .as("photos before, after and put out, and whether the steps lie apart")
+                .containsExactly("1 0 0 t", "1 0 1 t", "1 0 1 t", "1 1 2 t", "1 1 2 t", "1 0 0 t");
     }
 
     private static void assertCases(JdbcClient db, int cases) {

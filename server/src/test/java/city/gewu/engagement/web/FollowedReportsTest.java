@@ -87,6 +87,13 @@ class FollowedReportsTest {
         assertThat(street.count("select count(*) from casework.case_file")).isEqualTo(cases);
         assertThat(joined.get("code")).isNotEqualTo(sent.get("code"));
         assertThat(joined.get("number").asString()).isEqualTo(number);
+        // Who joins in sees what happened before, so that the list ends where the state stands.
+        assertThat(
+                        neighbour
+                                .follow(joined.get("code").asString())
+                                .get("steps")
+                                .findValuesAsString("code"))
+                .containsExactly("received", "accepted");
         street.bringToAnEnd(number);
         var told = neighbour.follow(joined.get("code").asString());
         assertThat(told.get("state").get("code").asString()).isEqualTo("solved");

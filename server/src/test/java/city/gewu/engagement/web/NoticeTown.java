@@ -46,7 +46,9 @@ final class NoticeTown implements AutoCloseable {
                         "gewu.push.hosts=" + origin(),
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + mail.getSmtp().getPort(),
-                        "gewu.mail.from=city@example.org");
+                        "gewu.mail.from=city@example.org",
+                        "gewu.wechat.app-id=wx1",
+                        "gewu.wechat.script=https://wechat.example/js/sdk.js");
     }
 
     private void take(String path, List<String> taken) {

@@ -143,6 +143,24 @@ class NoticesTest {
                 .isEqualTo("sent");
     }
 
+    /// Where the city has an account there; elsewhere no page takes a script of others.
+    @Test
+    void onlyThePageOfTheCitizensTakesTheScriptOfWechat() throws Exception {
+        assertThat(policy("/m/")).contains("script-src 'self' https://wechat.example;");
+        assertThat(policy("/m/report")).contains("https://wechat.example;");
+        assertThat(policy("/desk/")).contains("script-src 'self';").doesNotContain("wechat");
+        assertThat(policy("/field/")).contains("script-src 'self';").doesNotContain("wechat");
+    }
+
+    private static String policy(String path) throws Exception {
+        return town.phone()
+                .browser()
+                .get(path)
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+    }
+
     @Test
     void whoLostTheCodeFindsTheReportsByPhone() throws Exception {
         var phone = town.phone();

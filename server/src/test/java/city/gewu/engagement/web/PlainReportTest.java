@@ -4,7 +4,11 @@ import static city.gewu.engagement.web.Street.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.gewu.TestServer.Browser;
+import city.gewu.casework.CaseCommand.Accept;
+import city.gewu.people.Department;
+import city.gewu.people.People;
 import city.gewu.people.Post;
+import city.gewu.platform.Named;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,6 +34,9 @@ class PlainReportTest {
     static void start() throws Exception {
         street = new Street("gewu.limits.open-writes=12", "gewu.engagement.hold-at=1000");
         lead = street.server.signedIn("lead", Post.SHIFT_LEAD);
+        street.server
+                .bean(People.class)
+                .saveDepartment(new Department("roads", new Named("市政", "Roads"), "", "bureau"));
     }
 
     @AfterAll
@@ -60,6 +67,22 @@ class PlainReportTest {
                                 "/api/held-reports/" + held.get("id").asLong() + "/release",
                                 "{}"));
         assertThat(released.toString()).contains("\"state\":\"taken\"");
+        assertRated(browser, code);
+    }
+
+    private static void assertRated(Browser browser, String code) throws Exception {
+        var number = json(browser.get("/open/reports/" + code)).get("number").asString();
+        street.give(number, new Accept());
+        street.bringToAnEnd(number);
+        var page = "/open/pages/reports/" + code;
+        assertThat(browser.get(page + "?lang=en").body()).contains("Is it solved?", "5 is best");
+        var fields = List.of("solved=true", "stars=4", "words=It is", "lang=en");
+        assertThat(post(browser, page + "/rating", fields, null).body())
+                .contains("You said: solved.")
+                .doesNotContain("Is it solved?", "role=\"alert\"");
+        var other = List.of("solved=false", "stars=1", "words=", "lang=en");
+        assertThat(post(browser, page + "/rating", other, null).body())
+                .contains("role=\"alert\"", "You said: solved.");
     }
 
     @Test
@@ -84,6 +107,9 @@ class PlainReportTest {
         var browser = street.server.browser();
         var found = browser.get("/open/pages/places?lang=en&q=%3Cb%3Eroad").body();
         assertThat(found).contains("&lt;b&gt;road").doesNotContain("<b>road");
+        // Around a place that was found one looks for what is near, and the place stays chosen.
+        var near = browser.get("/open/pages/facilities?lang=en&lon=112.06&lat=31.06").body();
+        assertThat(near).contains("name=\"lon\" value=\"112.06\"", "/open/pages/places?lang=en");
     }
 
     private static HttpResponse<String> send(
@@ -92,9 +118,9 @@ class PlainReportTest {
             String words,
             byte @org.jspecify.annotations.Nullable [] photo)
             throws Exception {
-        String edge = "edge";
-        var head = new StringBuilder();
-        for (var field :
+        return post(
+                browser,
+                HERE,
                 List.of(
                         "clientId=" + id,
                         "lon=112.05",
@@ -104,7 +130,19 @@ class PlainReportTest {
                         "category=",
                         "phone=",
                         "name=",
-                        "lang=en")) {
+                        "lang=en"),
+                photo);
+    }
+
+    private static HttpResponse<String> post(
+            Browser browser,
+            String path,
+            List<String> fields,
+            byte @org.jspecify.annotations.Nullable [] photo)
+            throws Exception {
+        String edge = "edge";
+        var head = new StringBuilder();
+        for (var field : fields) {
             var parts = field.split("=", 2);
             head.append(
                     "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
@@ -115,7 +153,7 @@ class PlainReportTest {
                         .formatted(edge, photo == null ? "" : "a.png"));
         byte[] foot = "\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8);
         return browser.send(
-                browser.request(HERE)
+                browser.request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
                         .POST(
                                 BodyPublishers.ofByteArrays(

@@ -60,6 +60,7 @@ class TaskTest {
         assertThat(tasks.get(0).get("kind").asString()).isEqualTo("verification");
         assertThat(tasks.get(0).get("grid").asString()).isEqualTo("W11");
         assertThat(tasks.toString()).doesNotContain(town.actor("finder").id(), "finder");
+        assertToldOfOnce("looker", "task-verification");
 
         long task = tasks.get(0).get("id").asLong();
         var wish = result(UUID.randomUUID(), "confirmed", "", 112.02);
@@ -315,6 +316,17 @@ class TaskTest {
 
     private static String path(long task) {
         return "/api/field/tasks/" + task + "/result";
+    }
+
+    /// Whoever was drawn hears of it once, however many rounds there are, and nobody else does.
+    private void assertToldOfOnce(String who, String topic) throws Exception {
+        give();
+        for (var name : List.of("finder", "looker", "shift")) {
+            var topics = town.got(name, "/api/notices").get("items").findValuesAsString("topic");
+            assertThat(topics)
+                    .as(name)
+                    .containsExactlyElementsOf(name.equals(who) ? List.of(topic) : List.of());
+        }
     }
 
     private String state(long id) throws Exception {
