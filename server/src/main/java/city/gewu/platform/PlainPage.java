@@ -82,8 +82,7 @@ public final class PlainPage {
         body.append(
                 "<div class=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">\n"
                         .formatted(
-                                headings.size() > READABLE ? "wide" : "scroll",
-                                escaped(caption)));
+                                headings.size() > READABLE ? "wide" : "scroll", escaped(caption)));
         body.append("<table role=\"table\">\n<caption>").append(escaped(caption));
         body.append("</caption>\n<tr role=\"row\" class=\"head\">");
         headings.forEach(one ->
