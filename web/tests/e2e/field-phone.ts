@@ -136,9 +136,10 @@ export class FieldPhone {
         }
       }
       const own = (line: string): boolean => line.includes(`--user-data-dir=${this.folder}\0`) && !line.includes('--type=')
-      const found = fs.readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && own(words(pid)))
-      if (!found) throw new Error(`No browser runs on ${this.folder}`)
-      return Number(found)
+      // A script may have started it with the same words; the browser came after the script.
+      const found = fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && own(words(pid)))
+      if (found.length === 0) throw new Error(`No browser runs on ${this.folder}`)
+      return Math.max(...found.map(Number))
     }
   }
 
