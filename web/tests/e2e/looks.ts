@@ -1,16 +1,20 @@
 import { expect } from 'vitest'
 import type { Person } from './desk.ts'
 
-/** A page looked at: kept as a picture if one is asked for, reachable, within the screen, silent. */
-
 export const WIDE = { width: 1440, height: 900 }
 export const NARROW = { width: 390, height: 844 }
 
+/** A page looked at: kept as a picture if one is asked for, reachable, within the screen, silent. */
 export async function inspect(person: Person, name: string): Promise<void> {
+  await glance(person, name)
+  expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
+}
+
+/** The same but for axe, where it has seen these very parts at another width. */
+export async function glance(person: Person, name: string): Promise<void> {
   await person.settle()
   await person.stand()
   await person.shot(name)
-  expect(await person.axeFaults(), `axe on ${name}`).toEqual([])
   expect(await person.overflow(), `overflow of ${name}`).toBeLessThanOrEqual(0)
   expect(person.errors, `console of ${name}`).toEqual([])
 }

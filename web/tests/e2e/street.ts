@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { base, Person, type Geolocation, type Language } from './desk.ts'
-import { inspect, NARROW, WIDE } from './looks.ts'
+import { glance, inspect, NARROW, WIDE } from './looks.ts'
 import enRest from '../../apps/citizen/src/i18n/en.json' with { type: 'json' }
 import enStart from '../../apps/citizen/src/i18n/start.en.json' with { type: 'json' }
 import zhStart from '../../apps/citizen/src/i18n/start.zh-CN.json' with { type: 'json' }
@@ -84,6 +84,6 @@ export async function inspectStreet(person: Person, name: string): Promise<void>
   await inspect(person, `${name}-large`)
   await page.click('.bar-button[aria-pressed]')
   await page.setViewportSize(WIDE)
-  await inspect(person, name)
+  await glance(person, name)
   await page.setViewportSize(NARROW)
 }

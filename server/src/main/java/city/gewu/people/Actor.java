@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /// @param department code of the organisation the person works for; empty text for the centre
 public record Actor(String id, String displayName, List<Mandate> mandates, String department) {
 
+    private static final String IMPORT = "import:";
+
     public Actor {
         mandates = List.copyOf(mandates);
     }
@@ -36,6 +38,11 @@ public record Actor(String id, String displayName, List<Mandate> mandates, Strin
                 .sorted()
                 .map(post -> new Mandate(post, department, Area.CITY))
                 .toList();
+    }
+
+    /// Whether rows of a file speak, and not somebody here.
+    public boolean fromFile() {
+        return id.startsWith(IMPORT);
     }
 
     public Set<Post> posts() {

@@ -17,6 +17,6 @@ public record By(Actor actor, Instant now, LocalDate today) {
     /// Whether this is an import or a clock of the system, which is nobody's colleague: it works
     /// for no department, and may find and check alike.
     public boolean machine() {
-        return actor.id().startsWith("import:") || actor.id().startsWith("system:");
+        return actor.fromFile() || actor.id().startsWith("system:");
     }
 }

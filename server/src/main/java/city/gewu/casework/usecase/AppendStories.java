@@ -215,9 +215,11 @@ class AppendStories {
 
     /// What the platform itself opens is found by such names; a row of a file must not pass for it.
     private static boolean isReserved(CaseStory story) {
-        return story.source().startsWith(Casework.LIVE)
-                || (story.source().equals(FollowOn.ORIGIN)
-                        && !story.reporter().equals(FollowOn.PLATFORM));
+        return switch (story.source()) {
+            case FollowOn.ORIGIN -> !story.reporter().equals(FollowOn.PLATFORM);
+            case String source when source.startsWith(Casework.LIVE) -> story.reporter().fromFile();
+            default -> false;
+        };
     }
 
     private static RefusedException outOfOrder(CaseStory.Step step, Instant last) {
