@@ -134,6 +134,7 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return bodyOf<T>(await write('PUT', path, body))
 }
 
+/** What it answers is read although nobody needs it: until then the browser keeps the connection. */
 export async function remove(path: string, body?: unknown): Promise<void> {
-  await write('DELETE', path, body)
+  await (await write('DELETE', path, body)).arrayBuffer()
 }

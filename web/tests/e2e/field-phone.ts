@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
-import { base, launchPhone, ownPassword, Person, type Language, type SignIn } from './desk.ts'
+import { base, launchPhone, ownPassword, passwordNow, passwordWasChanged, Person, type Language, type SignIn } from './desk.ts'
 
 /** A phone in the street: an app of its own, a store that outlives the browser, a position, a camera. */
 
@@ -58,17 +58,16 @@ export class FieldPhone {
   async signIn(who: SignIn): Promise<void> {
     const { page } = this
     await page.waitForSelector('#username')
-    for (const password of [ownPassword(who), who.password]) {
-      await page.fill('#username', who.username)
-      await page.fill('#password', password)
-      await page.click('.door button[type=submit]')
-      await page.waitForSelector('.map-box, #next, .door .faults')
-      if (!(await page.locator('.door .faults').isVisible())) break
-    }
+    await page.fill('#username', who.username)
+    await page.fill('#password', passwordNow(who))
+    await page.click('.door button[type=submit]')
+    await page.waitForSelector('.map-box, #next')
     if (await page.locator('#next').isVisible()) {
       await page.fill('#next', ownPassword(who))
       await page.fill('#again', ownPassword(who))
       await page.click('.door button[type=submit]')
+      await page.waitForSelector('.map-box')
+      passwordWasChanged(who)
     }
     await page.waitForSelector('.map-box')
     this.person.forgive('401')
