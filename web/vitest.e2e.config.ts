@@ -2,25 +2,31 @@ import { basename } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
-/** Seconds a file takes, where it is far from the usual; only the length of the run depends on it. */
+/** Seconds a file takes; only the length of the run depends on it. */
 const seconds: Record<string, number> = {
-  'pages.e2e.ts': 320,
-  'citizen.e2e.ts': 235,
-  'catalogue.e2e.ts': 180,
-  'lists.e2e.ts': 150,
-  'walk.e2e.ts': 140,
-  'month.e2e.ts': 110,
-  'appraisal.e2e.ts': 100,
-  'administrators.e2e.ts': 85,
-  'territory.e2e.ts': 85,
-  'routing.e2e.ts': 80,
-  'field.e2e.ts': 80,
-  'evidence.e2e.ts': 75,
-  'screen.e2e.ts': 75,
-  'duplicates.e2e.ts': 75,
-  'returned.e2e.ts': 100,
-  'bell.e2e.ts': 70,
+  'citizen.e2e.ts': 223,
+  'catalogue.e2e.ts': 146,
+  'pages.e2e.ts': 116,
+  'administrators.e2e.ts': 115,
+  'lists.e2e.ts': 94,
+  'walk.e2e.ts': 69,
+  'returned.e2e.ts': 64,
   'facilities.e2e.ts': 55,
+  'field.e2e.ts': 51,
+  'territory.e2e.ts': 46,
+  'routing.e2e.ts': 43,
+  'bell.e2e.ts': 40,
+  'evidence.e2e.ts': 38,
+  'month.e2e.ts': 35,
+  'screen.e2e.ts': 34,
+  'appraisal.e2e.ts': 34,
+  'duplicates.e2e.ts': 29,
+  'hotline.e2e.ts': 27,
+  'oidc.e2e.ts': 21,
+  'personal-data.e2e.ts': 12,
+  'patrol.e2e.ts': 10,
+  'several.e2e.ts': 7,
+  'plain.e2e.ts': 7,
 }
 const usual = 40
 
